@@ -1,0 +1,70 @@
+import type { Stage } from './vocabulary.js';
+
+/** Text in one or both languages; at least one is there. */
+export interface Names {
+  readonly zh?: string;
+  readonly en?: string;
+}
+
+export const BOUNDARIES = ['gate-to-gate', 'cradle-to-gate', 'cradle-to-grave', 'custom'] as const;
+export type BoundaryType = (typeof BOUNDARIES)[number];
+
+export const LABEL_STATUSES = ['self-declared', 'verified', 'certified'] as const;
+export type LabelStatus = (typeof LABEL_STATUSES)[number];
+
+/** What product.json declares (schemas/product.schema.json). Amounts are decimal strings, dates ISO 8601 days. */
+export interface ProductFile {
+  readonly id: string;
+  readonly names: Names;
+  readonly model?: string;
+  readonly gtin?: string;
+  readonly manufacturer?: Party;
+  readonly site?: Party;
+  readonly sector?: string;
+  readonly unit: DeclaredUnit;
+  readonly boundary: Boundary;
+  readonly period?: { readonly start: string; readonly end: string };
+  readonly method?: Method;
+  readonly validity?: { readonly from: string; readonly until: string };
+  readonly label?: LabelWishes;
+  /** Declared units of the bill's sub-products, where they are not one piece. */
+  readonly sub_products?: readonly { readonly id: string; readonly unit: { readonly amount: string; readonly unit: string } }[];
+}
+
+export interface Party {
+  readonly name: string;
+  readonly name_zh?: string;
+  readonly id?: string;
+  readonly address?: string;
+  readonly region?: string;
+}
+
+export interface DeclaredUnit {
+  readonly kind: 'declared' | 'functional';
+  readonly amount: string;
+  readonly unit: string;
+  readonly text?: Names;
+}
+
+export interface Boundary {
+  readonly type: BoundaryType;
+  /** Compulsory for `custom`; otherwise the stages of the type. */
+  readonly stages?: readonly Stage[];
+  readonly excluded?: readonly { readonly stage: Stage; readonly reason: string }[];
+  readonly cut_offs?: readonly string[];
+}
+
+export interface Method {
+  readonly standards?: readonly string[];
+  readonly electricity?: 'location-based' | 'market-based';
+  readonly allocation?: string;
+  readonly recycling?: string;
+}
+
+export interface LabelWishes {
+  readonly status: LabelStatus;
+  readonly scheme?: string;
+  readonly certificate?: { readonly number: string; readonly certifier: string; readonly issued?: string };
+  /** Decimal places of the value shown on the label; three significant digits where absent. */
+  readonly decimals?: number;
+}

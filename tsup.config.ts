@@ -1,0 +1,15 @@
+import { defineConfig } from 'tsup';
+
+export default defineConfig({
+  entry: { main: 'src/cli/main.ts', index: 'src/index.ts' },
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  splitting: true,
+  clean: true,
+  // Everything is bundled: start-up is part of the product (docs/decisions/0002), and the package has no dependencies.
+  noExternal: [/.*/],
+  dts: { entry: { index: 'src/index.ts' } },
+  minifySyntax: true,
+  minifyWhitespace: true,
+});
