@@ -49,6 +49,7 @@ export interface ProblemArguments {
   'json-invalid': { detail: string };
   'schema-violation': { pointer: string; rule: string; detail: string };
   'gtin-check-digit': { gtin: string; expected: string };
+  'date-invalid': { column: string; text: string };
   'dates-reversed': { start: string; end: string };
   'certificate-missing': { status: string; field: string };
   'product-undeclared': { product: string };
@@ -158,6 +159,7 @@ export const codes: Readonly<Record<Code, CodeFacts>> = {
   'json-invalid': unusable,
   'schema-violation': unusable,
   'gtin-check-digit': unusable,
+  'date-invalid': unusable,
   'dates-reversed': unusable,
   'certificate-missing': unusable,
   'product-undeclared': warning,

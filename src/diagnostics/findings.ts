@@ -1,4 +1,5 @@
 import { exitOf } from './codes.js';
+import type { Spot } from './place.js';
 import { problem, type Problem } from './problem.js';
 
 /** How many findings one run keeps; the rest are counted. */
@@ -28,16 +29,20 @@ export class Findings {
     return this.#exit === 2;
   }
 
-  /** Everything kept, in the order of the places, and a closing line where the limit cut. */
+  /** Everything kept: inputs as they first came up, in each the order of the places, then what has none; and a closing line where the limit cut. */
   all(): Problem[] {
-    const kept = [...this.#kept].sort(byPlace);
+    const inputs = new Map<string, number>();
+    for (const { spot } of this.#kept) {
+      if (spot !== undefined && !inputs.has(spot.input)) inputs.set(spot.input, inputs.size);
+    }
+    const rank = (found: Problem): number => (found.spot === undefined ? inputs.size : inputs.get(found.spot.input) ?? inputs.size);
+    const kept = [...this.#kept].sort((a, b) => rank(a) - rank(b) || byPlace(a.spot, b.spot));
     if (this.#left > 0) kept.push(problem('findings-limit', { limit: this.limit, more: this.#left }));
     return kept;
   }
 }
 
-function byPlace(a: Problem, b: Problem): number {
-  if (a.spot === undefined || b.spot === undefined) return Number(a.spot !== undefined) - Number(b.spot !== undefined);
-  if (a.spot.input !== b.spot.input) return 0;
-  return a.spot.line - b.spot.line || a.spot.column - b.spot.column;
+function byPlace(a: Spot | undefined, b: Spot | undefined): number {
+  if (a === undefined || b === undefined) return 0;
+  return a.line - b.line || a.column - b.column;
 }

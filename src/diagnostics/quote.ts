@@ -1,12 +1,12 @@
 const LONGEST = 60;
-// Control characters would let a cell move the cursor or colour the terminal.
-// eslint-disable-next-line no-control-regex
-const CONTROL = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 
-/** Cell text made fit to print: control and direction characters shown as `·`, long text cut. */
+/** Control, format, direction and line-breaking characters and lone surrogates: a cell could move the cursor with them, colour the terminal, or hide what it says. */
+export const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
+
+/** Cell text made fit to print: what does not show is shown as `·`, long text cut. */
 export function printable(text: string, longest: number = LONGEST): string {
   const cut = text.length > longest ? `${text.slice(0, longest - 1)}…` : text;
-  return cut.replace(CONTROL, '·');
+  return cut.replace(UNPRINTABLE, '·');
 }
 
 /** Cell text in quotation marks, fit to print. */

@@ -1,3 +1,4 @@
+import type { Problem } from '../diagnostics/problem.js';
 import type { Exact } from '../quantity/exact.js';
 import type { Unit } from '../quantity/unit.js';
 import type { Stage } from '../input/vocabulary.js';
@@ -60,4 +61,6 @@ export interface FactorLibrary {
 export type FactorAnswer =
   | { readonly kind: 'found'; readonly factor: Factor }
   | { readonly kind: 'ambiguous'; readonly candidates: readonly string[] }
-  | { readonly kind: 'missing'; readonly candidates: readonly string[] };
+  | { readonly kind: 'missing'; readonly candidates: readonly string[] }
+  /** The row is there but cannot be used: its problems, each with its place in factors.csv. */
+  | { readonly kind: 'unsound'; readonly problems: readonly Problem[] };

@@ -58,6 +58,8 @@ export type Uncertainty =
 export interface Bom {
   readonly input: InputFacts;
   readonly lines: readonly BomLine[];
+  /** The 1-based cell of a column; 0 where the file lacks it. */
+  column(column: BomColumn): number;
   /** Where a line's cell stands; the whole line where the file lacks that column. */
   spot(line: BomLine, column: BomColumn): Spot;
 }

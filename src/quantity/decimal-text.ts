@@ -27,10 +27,14 @@ export function decimalText(amount: Exact, digits: number = REPORT_DIGITS): stri
 
 /** How many decimal places leave `digits` significant digits; exact values keep what they need, if that is less. */
 export function placesFor(amount: Exact, digits: number = REPORT_DIGITS): number {
-  const magnitude = integerDigits(amount);
-  const wanted = Math.max(0, digits - magnitude);
+  const wanted = placesWithin(amount, digits);
   const needed = amount.places;
   return needed === undefined ? wanted : Math.min(needed, wanted);
+}
+
+/** How many decimal places an amount of this size has within `digits` significant digits. */
+export function placesWithin(amount: Exact, digits: number): number {
+  return Math.max(0, digits - integerDigits(amount));
 }
 
 /** Digits before the decimal point: 3 for 123.4, 0 for 0.5, -1 for 0.05; 0 for zero. */

@@ -1,0 +1,574 @@
+import { printable, quote } from '../quote.js';
+import type { Counts, PhraseKey, Wording } from '../wording.js';
+import { listing, passage } from './listing.js';
+
+const phrases: Readonly<Record<PhraseKey, string>> = {
+  'stage.raw_materials': '原材料获取',
+  'stage.manufacturing': '生产制造',
+  'stage.distribution': '分销运输',
+  'stage.installation': '安装',
+  'stage.use': '使用',
+  'stage.maintenance': '维护',
+  'stage.end_of_life': '寿命终止',
+  'stage.beyond_boundary': '边界外（模块D）',
+
+  'origin.fossil': '化石源排放',
+  'origin.biogenic_emissions': '生物源排放',
+  'origin.biogenic_removals': '生物源清除',
+  'origin.dluc': '直接土地利用变化',
+  'origin.unspecified': '未区分来源',
+  'origin.aircraft': '航空运输排放',
+
+  'data.primary': '初级数据',
+  'data.secondary': '次级数据',
+  'data.proxy': '替代数据',
+  'data.unstated': '未说明',
+
+  'loss.of_input': '占投入量',
+  'loss.of_output': '占产出量',
+
+  'boundary.gate-to-gate': '大门到大门',
+  'boundary.cradle-to-gate': '摇篮到大门',
+  'boundary.cradle-to-grave': '摇篮到坟墓',
+  'boundary.custom': '自定义边界',
+
+  'status.self-declared': '自我声明',
+  'status.verified': '已核查',
+  'status.certified': '已认证',
+
+  'unit.declared': '声明单位',
+  'unit.functional': '功能单位',
+  'electricity.location-based': '基于位置的电力',
+  'electricity.market-based': '基于市场的电力',
+  'evidence.primary': '查阅原始出版物',
+  'evidence.secondary': '查阅注明的转引来源',
+
+  'step.assembly': '组件用量',
+  'step.loss': '损耗',
+  'step.share': '分摊比例',
+  'step.distance': '运距',
+  'step.conversion': '单位换算',
+  'step.declared_unit': '折算到声明单位',
+
+  'heading.footprint': '产品碳足迹',
+  'heading.total': '合计',
+  'heading.by_stage': '按生命周期阶段',
+  'heading.by_origin': '按排放来源',
+  'heading.by_component': '按部件',
+  'heading.largest': '贡献最大的项目',
+  'heading.positive': '排放',
+  'heading.negative': '清除与抵扣',
+  'heading.inputs': '输入文件',
+  'heading.factors_used': '所用排放因子',
+  'heading.datasets': '数据集',
+  'heading.defaults': '采用的默认值',
+  'heading.quality': '数据质量',
+  'heading.primary_data_share': '初级数据占比',
+  'heading.data_type': '数据类型',
+  'heading.uncertainty': '不确定度',
+
+  'heading.product': '产品',
+  'heading.model': '型号',
+  'heading.gtin': '全球贸易项目代码（GTIN）',
+  'heading.manufacturer': '生产者',
+  'heading.site': '生产场所',
+  'heading.sector': '行业',
+  'heading.system_boundary': '系统边界',
+  'heading.excluded': '排除的阶段',
+  'heading.cut_offs': '取舍项',
+  'heading.period': '数据时间范围',
+  'heading.method': '核算方法',
+  'heading.standards': '依据标准',
+  'heading.status': '状态',
+  'heading.scheme': '标识制度',
+  'heading.certificate': '证书编号',
+  'heading.certifier': '认证机构',
+  'heading.validity': '有效期',
+  'heading.digest': '摘要值',
+
+  'heading.component': '部件',
+  'heading.item': '名称',
+  'heading.stage': '阶段',
+  'heading.quantity': '数量',
+  'heading.unit': '单位',
+  'heading.factor': '排放因子',
+  'heading.loss': '损耗率',
+  'heading.share': '占比',
+  'heading.step': '步骤',
+  'heading.place': '位置',
+  'heading.line': '行',
+  'heading.column': '列',
+  'heading.sheet': '工作表',
+  'heading.id': '编号',
+  'heading.name': '名称',
+  'heading.value': '数值',
+  'heading.category': '类别',
+  'heading.region': '地区',
+  'heading.year': '年份',
+  'heading.gwp': 'GWP 版本',
+  'heading.boundary': '边界',
+  'heading.source': '来源',
+  'heading.publisher': '发布机构',
+  'heading.url': '网址',
+  'heading.locator': '出处位置',
+  'heading.licence': '许可',
+  'heading.evidence': '查证方式',
+  'heading.notes': '备注',
+  'heading.dataset': '数据集',
+  'heading.version': '版本',
+  'heading.sha256': 'SHA-256 值',
+  'heading.rows': '行数',
+  'heading.encoding': '编码',
+  'heading.delimiter': '分隔符',
+  'heading.decimal_mark': '小数点',
+  'heading.newline': '换行符',
+
+  'why': '原因',
+  'mend': '办法',
+  'no_problems': '未发现问题',
+  'adds_up': '报告数值相符',
+  'illustration': '示意图',
+  'kg_co2e_per': '千克二氧化碳当量/',
+  'of_which': '其中',
+  'and_others': '其他',
+};
+
+export const zh: Wording = {
+  severities: { error: '错误', warning: '警告', note: '提示' },
+
+  problems: {
+    // the call
+    'usage': ({ detail }) => ({ says: `用法有误：${passage(detail)}`, mend: '用 tanji --help 查看命令和选项' }),
+    'output-unwritable': ({ file, reason }) => ({
+      says: `无法写入 ${passage(file)}：${passage(reason)}`,
+      mend: '确认目标文件夹存在，且文件未被其他程序打开',
+    }),
+    'output-is-input': ({ file }) => ({
+      says: `输出文件 ${passage(file)} 同时是输入文件`,
+      mend: '用 -o 指定另一个文件',
+    }),
+    'findings-limit': ({ limit, more }) => ({
+      says: `只显示前 ${limit} 条，另有 ${more} 条未显示`,
+      mend: '先改正以上问题，再重新运行',
+    }),
+    'defect': ({ detail }) => ({
+      says: `tanji 自身出错：${passage(detail)}`,
+      why: '无论输入内容如何，这都是 tanji 的缺陷',
+      mend: '请反馈此问题，如可公开，请附上输入文件',
+    }),
+
+    // bytes and text
+    'file-not-found': ({ file }) => ({
+      says: `找不到文件 ${passage(file)}`,
+      mend: '检查文件名和所在文件夹；名称含空格时要加引号',
+    }),
+    'file-unreadable': ({ file, reason }) => ({
+      says: `无法读取 ${passage(file)}：${passage(reason)}`,
+      mend: '确认它是文件、有读取权限，且未被其他程序占用',
+    }),
+    'file-too-large': ({ file, limit }) => ({
+      says: `${passage(file)} 超过上限 ${printable(limit)}`,
+      mend: '拆分成较小的文件',
+    }),
+    'file-empty': ({ file }) => ({
+      says: `${passage(file)} 是空文件`,
+      mend: '检查导出过程',
+    }),
+    'encoding-unreadable': ({ encoding }) => ({
+      says: `文本不是有效的 ${printable(encoding)} 编码`,
+      mend: '另存为 UTF-8，或用 --encoding 指明编码',
+    }),
+    'encoding-unknown': ({ encoding, candidates }) => ({
+      says: `未知编码 ${quote(encoding)}`,
+      mend: suggestion(candidates, '将文件另存为 UTF-8'),
+    }),
+
+    // tables
+    'table-header-only': ({ file }) => ({
+      says: `${passage(file)} 只有表头，没有数据行`,
+      mend: '在表头下至少填一行',
+    }),
+    'table-quote': ({ detail }) => detail === 'unclosed'
+      ? {
+        says: '单元格以引号开头，却没有闭合',
+        mend: '在单元格末尾补上引号；带引号的单元格内，引号要写两个，如 "2"" 管"',
+      }
+      : {
+        says: '引号出现在不允许的位置',
+        mend: '用引号括住整个单元格，其中的引号写两个，如 "2"" 管"',
+      },
+    'row-ragged': ({ expected, found }) => ({
+      says: `本行有 ${found} 个单元格，表头有 ${expected} 个`,
+      mend: found > expected ? '含分隔符的单元格要用引号括住' : '补齐缺少的单元格，空白的也要保留',
+    }),
+    'cell-too-long': ({ column, length, limit }) => ({
+      says: `${columnName(column)}列的单元格有 ${length} 个字符，超过上限 ${limit}`,
+      why: '单元格过长多半是因为引号没有闭合',
+      mend: '检查此处及以上各行的引号，或缩短内容',
+    }),
+    'cell-formula': ({ column, text }) => ({
+      says: `${columnName(column)}列含有公式：${quote(text)}`,
+      why: 'tanji 不计算公式，而电子表格打开结果时会执行它',
+      mend: '改填数值（在电子表格中复制后“粘贴为数值”）',
+    }),
+    'cell-missing': ({ column }) => ({
+      says: `${columnName(column)}列此处为空`,
+      mend: '补填；空白不会当作零',
+    }),
+    'column-missing': ({ column, found }) => ({
+      says: `缺少${columnName(column)}列；现有：${list(found)}`,
+      mend: found.length === 1 ? '只识别出一列，请检查分隔符' : '增加此列，或将对应列的表头改为此名',
+    }),
+    'column-duplicate': ({ column, first }) => ({
+      says: `${columnName(column)}列重复，第 ${first} 列已是此列`,
+      why: '含义相同的中英文表头视为同一列',
+      mend: '改名或删去其中一列',
+    }),
+    'column-ignored': ({ columns }) => ({ says: `未使用的列：${list(columns)}` }),
+    'column-conflict': ({ column, other }) => ({
+      says: `${columnName(column)}列与${columnName(other)}列不能同时使用`,
+      mend: '保留清单所依据的一列，删去另一列',
+    }),
+
+    // numbers in cells
+    'number-invalid': ({ column, text }) => ({
+      says: `${columnName(column)}列的 ${quote(text)} 不是数字`,
+      mend: /[%％]/u.test(text) ? '比例写成小数：5% 写作 0.05' : '只写数字，如 12.5；单位填在单独的列',
+    }),
+    'number-unclear': ({ column, text, readings }) => ({
+      says: `${columnName(column)}列的 ${quote(text)} 有多种读法：${choice(readings)}`,
+      why: '文件中没有内容能说明哪个符号是小数点',
+      mend: '指明小数点：--decimal-mark . 或 --decimal-mark ,',
+    }),
+    'number-out-of-range': ({ column, text }) => ({
+      says: `${columnName(column)}列的 ${quote(text)} 过大、过小或位数过多，无法计算`,
+      mend: '检查指数和位数',
+    }),
+    'number-outside': ({ column, text, range }) => ({
+      says: `${columnName(column)}列的 ${quote(text)} 超出范围 ${printable(range)}`,
+      mend: column === 'loss' || column === 'share' ? '比例写成小数：5% 写作 0.05' : '检查正负号、小数点和单位',
+    }),
+
+    // words in cells
+    'word-unknown': ({ column, text, candidates }) => ({
+      says: `${columnName(column)}列中有未知词 ${quote(text)}`,
+      mend: suggestion(candidates, '改用此列规定的中文或英文词'),
+    }),
+    'level-skipped': ({ level, previous }) => previous < 1
+      ? { says: `产品的第一行层级为 ${level}`, mend: '从层级 1 开始' }
+      : {
+        says: `层级 ${previous} 之后直接出现层级 ${level}`,
+        why: '每一行从属于上方最近的、高一级的行',
+        mend: `改为层级 ${previous + 1} 或更小，或补上中间缺少的行`,
+      },
+    'loss-basis-missing': ({ loss, ofInput, ofOutput }) => ({
+      says: `损耗率 ${printable(loss)} 未说明基准：of_input（占投入量）需 ${printable(ofInput)}，of_output（占产出量）需 ${printable(ofOutput)}`,
+      why: 'of_input 按数量 ÷（1 − 损耗率）计算，of_output 按数量 ×（1 + 损耗率）计算',
+      mend: `在${columnName('loss_basis')}列填写 of_input 或 of_output`,
+    }),
+    'loss-missing': ({ basis }) => ({
+      says: `填了损耗基准 ${term('loss', basis)}，却没有损耗率`,
+      mend: `补填${columnName('loss')}列（无损耗填 0），或清空损耗基准`,
+    }),
+    'factor-doubled': ({ factor }) => ({
+      says: `本行既有排放因子 ${quote(factor)}，又有供应商自有因子`,
+      mend: '只保留一种：清空 factor，或清空 factor_value、factor_unit、factor_source',
+    }),
+    'factor-unnamed': ({ item }) => ({
+      says: `${quote(item)} 没有排放因子`,
+      mend: `在${columnName('factor')}列填写因子（用 tanji factors search 查找），或填写 factor_value、factor_unit、factor_source`,
+    }),
+    'supplier-factor-incomplete': ({ missing }) => ({
+      says: `供应商自有因子缺少${columnName(missing)}`,
+      why: 'factor_value、factor_unit、factor_source 要同时填写',
+      mend: `补填${columnName(missing)}`,
+    }),
+    'transport-incomplete': ({ missing }) => ({
+      says: `本行的运输缺少${columnName(missing)}`,
+      why: 'distance_km 与 transport 要同时填写',
+      mend: `补填${columnName(missing)}，或将两格都清空`,
+    }),
+
+    // the product file
+    'json-invalid': ({ detail }) => ({
+      says: `不是有效的 JSON：${passage(detail)}`,
+      mend: '检查此处前后的逗号、引号和括号',
+    }),
+    'schema-violation': ({ pointer, rule, detail }) => ({
+      says: `${pointer === '' ? '整个文件' : passage(pointer)} 不符合规则 ${printable(rule)}：${passage(detail)}`,
+      mend: '对照 schemas/ 中公布的模式修改',
+    }),
+    'gtin-check-digit': ({ gtin, expected }) => ({
+      says: `GTIN ${quote(gtin)} 的末位应为 ${printable(expected)}`,
+      why: 'GTIN 末位是由其余各位算出的校验码',
+      mend: '与条码逐位核对',
+    }),
+    'dates-reversed': ({ start, end }) => ({
+      says: `开始日期 ${printable(start)} 晚于结束日期 ${printable(end)}`,
+      mend: '对调或改正日期',
+    }),
+    'certificate-missing': ({ status, field }) => ({
+      says: `标识状态为${term('status', status)}时必须有 ${printable(field)}`,
+      why: '标识必须说明由谁核查或认证，否则只能是自我声明',
+      mend: `补填 ${printable(field)}，或将状态改为 self-declared（自我声明）`,
+    }),
+    'product-undeclared': ({ product }) => ({
+      says: `没有产品文件声明 ${quote(product)}`,
+      why: '未声明的内容在报告中都标为默认值',
+      mend: '用 --product 指定产品文件',
+    }),
+
+    // units
+    'unit-unknown': ({ unit, candidates }) => ({
+      says: `未知单位 ${quote(unit)}`,
+      mend: suggestion(candidates, '使用 kg、kWh、MJ、m3、tkm、piece 等单位'),
+    }),
+    'unit-ambiguous': ({ unit, candidates }) => ({
+      says: `单位 ${quote(unit)} 有多种含义`,
+      mend: `写明所指的单位：${choice(candidates)}`,
+    }),
+    'unit-dimension': ({ unit, dimension, other, otherDimension, otherPlace }) => ({
+      says: `单位 ${quote(unit)}（${dimensionName(dimension)}）与 ${passage(otherPlace)} 处的 ${quote(other)}（${dimensionName(otherDimension)}）量纲不符`,
+      mend: `此处改用${dimensionName(otherDimension)}单位，或改用以${dimensionName(dimension)}计的因子`,
+    }),
+
+    // datasets and factors
+    'dataset-not-found': ({ name, candidates }) => ({
+      says: `找不到数据集 ${quote(name)}`,
+      mend: suggestion(candidates, '用 tanji factors list 查看内置数据集；自有数据集请指定 datapackage.json 所在的文件夹'),
+    }),
+    'dataset-invalid': ({ name, detail }) => ({
+      says: `数据集 ${quote(name)} 无法使用：${passage(detail)}`,
+      mend: '用 tanji factors lint 查看数据集的全部问题',
+    }),
+    'dataset-doubled': ({ name }) => ({
+      says: `数据集 ${quote(name)} 加载了两次`,
+      mend: '在 --factors 中只写一次，或在 datapackage.json 中给其中一个改名',
+    }),
+    'factor-not-found': ({ factor, candidates }) => ({
+      says: `找不到排放因子 ${quote(factor)}`,
+      mend: suggestion(candidates, '用 tanji factors search 按名称查找，或用 --factors 加载其他数据集'),
+    }),
+    'factor-ambiguous': ({ factor, candidates }) => ({
+      says: `多个数据集都有排放因子 ${quote(factor)}`,
+      mend: `同时写明数据集：${choice(candidates)}`,
+    }),
+    'factor-duplicate': ({ id, first }) => ({
+      says: `因子编号 ${quote(id)} 已在第 ${first} 行使用`,
+      mend: '给其中一个换编号，或删去',
+    }),
+    'factor-split': ({ id, sum, total }) => ({
+      says: `因子 ${quote(id)} 的各部分合计 ${printable(sum)}，而 kgco2e 为 ${printable(total)}`,
+      why: 'fossil、biogenic、biogenic_removal、dluc 相加等于总值；aircraft 已含在 fossil 中',
+      mend: '改正有误的单元格；来源没有给出拆分时，各部分都留空',
+    }),
+    'factor-aircraft': ({ id, aircraft, fossil }) => ({
+      says: `因子 ${quote(id)} 的航空部分 ${printable(aircraft)} 大于化石部分 ${printable(fossil)}`,
+      why: '航空排放是化石源排放的一部分',
+      mend: '将航空部分计入 fossil，或改正其数值',
+    }),
+    'factor-field-missing': ({ id, column }) => ({
+      says: `因子 ${quote(id)} 缺少 ${printable(column)}`,
+      why: '缺少此项就无法追溯或评判该数值',
+      mend: `补填 ${printable(column)} 列`,
+    }),
+    'factor-licence-closed': ({ id, licence, allowed }) => ({
+      says: `因子 ${quote(id)} 的许可 ${quote(licence)} 未明确允许再分发`,
+      why: `允许再分发的许可：${list(allowed)}`,
+      mend: '放入自有数据集，用 --factors 加载',
+    }),
+    'factor-region-unknown': ({ id, region }) => ({
+      says: `因子 ${quote(id)} 的地区 ${quote(region)} 不是 ISO 3166 代码`,
+      mend: '使用 CN、CN-ZJ 等代码，全球用 GLO',
+    }),
+    'factor-column-dead': ({ column, value }) => ({
+      says: `${printable(column)} 列每一行都是 ${quote(value)}`,
+      why: '整列不变多半是导入有误',
+      mend: '检查导入；来源没有说明的留空',
+    }),
+    'factor-magnitude': ({ id, value, category, median }) => ({
+      says: `因子 ${quote(id)} 为 ${printable(value)}，类别 ${quote(category)} 的中位数为 ${printable(median)}`,
+      mend: '对照来源检查单位（g 或 kg、MJ 或 kWh）和小数点',
+    }),
+    'factor-stale': ({ id, year, age }) => ({
+      says: `因子 ${quote(id)} 为 ${printable(year)} 年数据，已有 ${age} 年`,
+      mend: '查找来源的新版本',
+    }),
+    'factor-expired': ({ id, validTo }) => ({
+      says: `因子 ${quote(id)} 的有效期至 ${printable(validTo)}`,
+      mend: '使用产品数据时间范围内有效的版本',
+    }),
+    'factor-id-form': ({ id }) => ({
+      says: `${quote(id)} 不符合因子编号的格式`,
+      why: '清单以“编号”或“数据集:编号”引用因子',
+      mend: '使用小写字母、数字和连字符，不含空格和冒号',
+    }),
+
+    // the product graph
+    'root-unclear': ({ candidates }) => candidates.length === 0
+      ? { says: '文件中每个产品都是另一产品的组成部分', mend: '指明要计算的产品' }
+      : {
+        says: `文件中有多个产品：${list(candidates)}`,
+        mend: '指明要计算的产品，或用 tanji batch 全部计算',
+      },
+    'product-not-found': ({ product, candidates }) => ({
+      says: `文件中没有产品 ${quote(product)}`,
+      mend: suggestion(candidates, '写法应与产品列一致；bom:PRODUCT 引用同一文件中的产品'),
+    }),
+    'bom-cycle': ({ path }) => ({
+      says: `产品包含了自身：${cycle(path)}`,
+      mend: '删去其中一处引用',
+    }),
+    'sub-product-unit': ({ product, unit }) => ({
+      says: `单位 ${quote(unit)} 与子产品 ${quote(product)} 的声明单位不符`,
+      mend: '按其声明单位计数（默认一件，产品文件的 sub_products 可另行声明）',
+    }),
+    'assembly-with-factor': ({ item }) => ({
+      says: `${quote(item)} 有下级行，又有自己的排放因子`,
+      why: '其排放会重复计算',
+      mend: '清空因子，或删去下级行',
+    }),
+    'stage-missing': ({ item, candidates }) => ({
+      says: `${quote(item)} 没有生命周期阶段，其因子也未注明`,
+      mend: candidates.length === 0
+        ? `填写${columnName('stage')}列`
+        : `填写${columnName('stage')}列：${choice(candidates.map((stage) => term('stage', stage)))}`,
+    }),
+    'stage-outside-boundary': ({ stage, boundary }) => ({
+      says: `阶段${term('stage', stage)}不在系统边界${term('boundary', boundary)}之内`,
+      mend: '删去此行，或在产品文件中声明更宽的边界',
+    }),
+    'transport-needs-mass': ({ unit }) => ({
+      says: `有运距就需要质量，而数量的单位是 ${quote(unit)}`,
+      mend: '数量改用 kg 或 t，或将运输单列一行，以 tkm 计',
+    }),
+    'expectation-failed': ({ expected, computed }) => ({
+      says: `计算值为 ${printable(computed)} kg CO2e，期望值为 ${printable(expected)}`,
+      mend: '检查本行的数量、单位和因子，或改正 expect_kgco2e',
+    }),
+    'gwp-mixed': ({ sets }) => ({
+      says: `所用因子的 GWP 版本不一致：${list(sets)}`,
+      why: '同一气体在各版本中的数值不同，相加会混用两种尺度',
+      mend: '尽量使用同一版本的因子',
+    }),
+
+    // the report
+    'report-unknown': ({ schema }) => ({
+      says: `未知的报告格式 ${quote(schema)}`,
+      mend: '使用 tanji calc 生成的报告；新版报告需要新版 tanji',
+    }),
+    'report-not-canonical': () => ({
+      says: '报告不是规范形式（RFC 8785）',
+      why: '报告生成后被编辑或重新排版，无法逐字节比对',
+      mend: '使用 tanji calc 生成的原文件，或重新计算',
+    }),
+    'report-digest': ({ stated, computed }) => ({
+      says: `报告所载摘要值为 ${passage(stated)}，内容的摘要值为 ${passage(computed)}`,
+      why: '报告生成后内容被改动',
+      mend: '用输入文件重新计算报告',
+    }),
+    'report-sum': ({ whole, stated, parts, computed }) => ({
+      says: `${passage(whole)} 为 ${printable(stated)}，而 ${passage(parts)} 合计为 ${printable(computed)}`,
+      mend: RECOMPUTE,
+    }),
+    'report-percent': ({ part, stated, computed }) => ({
+      says: `${passage(part)} 所载占比为 ${printable(stated)}%，按合计应为 ${printable(computed)}%`,
+      mend: RECOMPUTE,
+    }),
+    'report-contribution': ({ index, stated, computed }) => ({
+      says: `贡献项 ${index} 所载为 ${printable(stated)} kg CO2e，按数量、步骤和因子应为 ${printable(computed)}`,
+      mend: RECOMPUTE,
+    }),
+    'report-factor-unlisted': ({ index, factor }) => ({
+      says: `贡献项 ${index} 使用的因子 ${quote(factor)} 未在报告中列出`,
+      mend: RECOMPUTE,
+    }),
+    'report-dataset-unlisted': ({ factor, dataset }) => ({
+      says: `因子 ${quote(factor)} 所属的数据集 ${quote(dataset)} 未在报告中列出`,
+      mend: RECOMPUTE,
+    }),
+    'report-stage-unlisted': ({ stage }) => ({
+      says: `有贡献项属于阶段${term('stage', stage)}，而系统边界不含此阶段`,
+      mend: RECOMPUTE,
+    }),
+    'report-display': ({ stated, computed }) => ({
+      says: `标识显示 ${printable(stated)}，合计修约后应为 ${printable(computed)}`,
+      mend: RECOMPUTE,
+    }),
+    'report-share': ({ share, stated, computed }) => ({
+      says: `${passage(share)} 为 ${printable(stated)}，按各贡献项应为 ${printable(computed)}`,
+      mend: RECOMPUTE,
+    }),
+    'report-unit': ({ unit, detail }) => ({
+      says: `报告的单位 ${quote(unit)} 不成立：${passage(detail)}`,
+      mend: RECOMPUTE,
+    }),
+  },
+
+  phrases: {
+    ...phrases,
+    problemsFound: (counts: Counts) => [
+      ...tally(counts.errors, '错误'),
+      ...tally(counts.warnings, '警告'),
+      ...tally(counts.notes, '提示'),
+    ].join('，') || phrases.no_problems,
+  },
+};
+
+const RECOMPUTE = '用输入文件重新计算报告；tanji verify 可比对两者';
+
+/** The Chinese headers of a bill (DESIGN section 4): whoever reads Chinese may know a column by this name alone. */
+const COLUMNS: ReadonlyMap<string, string> = new Map([
+  ['product', '产品'], ['component', '部件'], ['level', '层级'], ['item', '名称'], ['stage', '阶段'],
+  ['quantity', '数量'], ['unit', '单位'], ['factor', '因子'], ['factor_value', '因子值'],
+  ['factor_unit', '因子单位'], ['factor_source', '因子来源'], ['loss', '损耗率'], ['loss_basis', '损耗基准'],
+  ['distance_km', '运距'], ['transport', '运输方式'], ['share', '分摊比例'], ['data', '数据类型'],
+  ['uncertainty', '不确定度'], ['expect_kgco2e', '期望值'], ['note', '备注'],
+]);
+
+const DIMENSIONS: ReadonlyMap<string, string> = new Map([
+  ['mass', '质量'], ['length', '长度'], ['area', '面积'], ['volume', '体积'], ['time', '时间'], ['energy', '能量'],
+  ['item', '件数'], ['person', '人数'], ['vehicle', '车辆数'], ['room', '房间数'], ['ratio', '比例'],
+]);
+
+/** A column by both its names, where it has two: ` quantity（数量）`; the blank parts it from the Chinese before it. */
+function columnName(column: string): string {
+  const chinese = COLUMNS.get(column);
+  return chinese === undefined ? ` ${printable(column)} ` : ` ${column}（${chinese}）`;
+}
+
+/** A word of reports with its Chinese name, where it has one: ` use（使用）`. */
+function term(kind: 'stage' | 'boundary' | 'status' | 'loss', word: string): string {
+  const key = `${kind}.${word}`;
+  return isPhrase(key) ? ` ${word}（${phrases[key]}）` : ` ${quote(word)} `;
+}
+
+function isPhrase(key: string): key is PhraseKey {
+  return Object.hasOwn(phrases, key);
+}
+
+function dimensionName(dimension: string): string {
+  return printable(dimension).replace(/[a-z]+/g, (word) => DIMENSIONS.get(word) ?? word);
+}
+
+function list(names: readonly string[]): string {
+  return listing(names, '、', (left) => ` 等另外 ${left} 项`);
+}
+
+function choice(names: readonly string[]): string {
+  if (names.length < 2 || names.length > 12) return list(names);
+  return `${list(names.slice(0, -1))} 或 ${list(names.slice(-1))}`;
+}
+
+function cycle(path: readonly string[]): string {
+  return listing(path, ' → ', (left) => ` → …（另有 ${left} 项）`);
+}
+
+function suggestion(candidates: readonly string[], otherwise: string): string {
+  if (candidates.length === 0) return otherwise;
+  return candidates.length > 3 ? `可选：${list(candidates)}` : `是否指 ${choice(candidates)}？`;
+}
+
+function tally(count: number, thing: string): string[] {
+  return count === 0 ? [] : [`${count} 个${thing}`];
+}

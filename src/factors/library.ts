@@ -1,0 +1,82 @@
+import { nearest } from '../diagnostics/candidates.js';
+import type { Dataset } from './dataset.js';
+import type { DatasetFacts, FactorAnswer, FactorLibrary } from './factor.js';
+import { folded } from './search.js';
+
+/** How many ids a refusal suggests. */
+const MOST_CANDIDATES = 5;
+
+/** The datasets of one run, asked together. Their names are unique. */
+export class Library implements FactorLibrary {
+  readonly datasets: readonly DatasetFacts[];
+  readonly #answers = new Map<string, FactorAnswer>();
+  #named: ReadonlyMap<string, readonly QualifiedId[]> | undefined;
+
+  constructor(readonly loaded: readonly Dataset[]) {
+    this.datasets = loaded.map((dataset) => dataset.facts);
+  }
+
+  find(reference: string): FactorAnswer {
+    let answer = this.#answers.get(reference);
+    if (answer === undefined) {
+      answer = this.#look(reference);
+      this.#answers.set(reference, answer);
+    }
+    return answer;
+  }
+
+  #look(reference: string): FactorAnswer {
+    const { dataset, id } = parsed(reference);
+    const holders = this.loaded.filter((each) => (dataset === undefined || each.facts.name === dataset) && each.has(id));
+    if (holders.length > 1) return { kind: 'ambiguous', candidates: holders.map((each) => `${each.facts.name}:${id}`) };
+    const reading = holders[0]?.factor(id);
+    if (reading === undefined) return { kind: 'missing', candidates: this.#candidates(reference) };
+    return reading.kind === 'sound' ? { kind: 'found', factor: reading.factor } : reading;
+  }
+
+  /** First the factors of which the text is the name, then those whose id resembles it. */
+  #candidates(reference: string): string[] {
+    const { dataset, id } = parsed(reference);
+    this.#named ??= this.#byName();
+    const named = (this.#named.get(folded(id)) ?? []).map((one) => this.#shortest(one));
+    const elsewhere = dataset === undefined ? [] : this.loaded.filter((each) => each.has(id)).map((each) => `${each.facts.name}:${id}`);
+    const all = this.loaded.flatMap((each) => each.ids.map((one) => ({ dataset: each.facts.name, id: one })));
+    const alike = dataset === undefined
+      ? nearest(id, new Set(all.map((one) => this.#shortest(one))))
+      : nearest(reference, all.map((one) => `${one.dataset}:${one.id}`));
+    return [...new Set([...named, ...elsewhere, ...alike])].slice(0, MOST_CANDIDATES);
+  }
+
+  #byName(): ReadonlyMap<string, readonly QualifiedId[]> {
+    const named = new Map<string, QualifiedId[]>();
+    for (const dataset of this.loaded) {
+      for (const { cells } of dataset.rows()) {
+        for (const name of new Set([folded(cells.name), folded(cells.name_zh)])) {
+          if (name === '') continue;
+          const known = named.get(name) ?? [];
+          known.push({ dataset: dataset.facts.name, id: cells.id });
+          named.set(name, known);
+        }
+      }
+    }
+    return named;
+  }
+
+  /** The id alone where one dataset has it, else with the dataset's name before it. */
+  #shortest({ dataset, id }: QualifiedId): string {
+    const holders = this.loaded.filter((each) => each.has(id)).length;
+    return holders > 1 ? `${dataset}:${id}` : id;
+  }
+}
+
+interface QualifiedId {
+  readonly dataset: string;
+  readonly id: string;
+}
+
+/** `dataset:id` in its parts; an id holds no colon (lint: factor-id-form). */
+function parsed(reference: string): { dataset: string | undefined; id: string } {
+  const colon = reference.indexOf(':');
+  if (colon < 0) return { dataset: undefined, id: reference };
+  return { dataset: reference.slice(0, colon), id: reference.slice(colon + 1) };
+}

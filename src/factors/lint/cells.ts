@@ -1,0 +1,39 @@
+import { problem } from '../../diagnostics/problem.js';
+import type { LintRule } from './rule.js';
+
+/** How a value was read (DESIGN section 5). */
+const EVIDENCE = ['primary', 'secondary'];
+
+/** Every row can be read into a factor. */
+export const readable: LintRule = {
+  codes: [
+    'cell-missing', 'word-unknown', 'unit-unknown', 'unit-ambiguous', 'number-invalid', 'number-outside',
+    'date-invalid', 'factor-split', 'factor-aircraft',
+  ],
+  *check(rows) {
+    for (const { reading } of rows) if (reading.kind === 'unsound') yield* reading.problems;
+  },
+};
+
+/** Evidence says whether the value was read in the publication or in a copy. */
+export const evidenceWord: LintRule = {
+  codes: ['word-unknown'],
+  *check(rows) {
+    for (const { row } of rows) {
+      const text = row.cells.evidence;
+      if (text === '' || EVIDENCE.includes(text)) continue;
+      yield problem('word-unknown', { column: 'evidence', text, candidates: EVIDENCE }, row.spot('evidence'));
+    }
+  },
+};
+
+/** An id is lower-case words, digits and hyphens: it is written into bills, often by hand. */
+export const idForm: LintRule = {
+  codes: ['factor-id-form'],
+  *check(rows) {
+    for (const { row } of rows) {
+      const { id } = row.cells;
+      if (id !== '' && !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id)) yield problem('factor-id-form', { id }, row.spot('id'));
+    }
+  },
+};

@@ -1,0 +1,114 @@
+import { isUtf8 } from 'node:buffer';
+import { nearest } from '../diagnostics/candidates.js';
+import { problem } from '../diagnostics/problem.js';
+import type { FaultWatch } from './fault-watch.js';
+import type { Source } from './source.js';
+
+export const ENCODINGS = ['utf-8', 'utf-8-bom', 'utf-16le', 'utf-16be', 'gb18030'] as const;
+export type Encoding = (typeof ENCODINGS)[number];
+
+/** The text of an input, without its byte order mark. */
+export interface DecodedText {
+  readonly text: string;
+  readonly encoding: Encoding;
+}
+
+const BY_NAME: ReadonlyMap<string, Encoding> = new Map([
+  ...ENCODINGS.map((encoding) => [encoding, encoding] as const),
+  ['utf8', 'utf-8'],
+  ['utf16le', 'utf-16le'],
+  ['utf16be', 'utf-16be'],
+  // GB18030 holds both of its forerunners.
+  ['gbk', 'gb18030'],
+  ['gb2312', 'gb18030'],
+]);
+
+/**
+ * Bytes to text. Without a name, the byte order mark decides, then NUL bytes (UTF-16), then strict UTF-8, then strict
+ * GB18030. Adds encoding-unknown or encoding-unreadable and gives undefined where the text cannot be had.
+ */
+export function decode(source: Source, watch: FaultWatch, named?: string): DecodedText | undefined {
+  const spot = { input: source.name, line: 0, column: 0 };
+  const wanted = named === undefined ? detect(source.bytes) : BY_NAME.get(named.toLowerCase());
+  if (named !== undefined && wanted === undefined) {
+    watch.add(problem('encoding-unknown', { encoding: named, candidates: known(named) }, spot));
+    return undefined;
+  }
+  const text = wanted === undefined ? undefined : strictly(source.bytes, wanted);
+  if (wanted === undefined || text === undefined) {
+    watch.add(problem('encoding-unreadable', { encoding: named ?? wanted ?? ENCODINGS.join(', ') }, spot));
+    return undefined;
+  }
+  const encoding = wanted === 'utf-8' && hasMark(source.bytes, UTF8_MARK) ? 'utf-8-bom' : wanted;
+  return { text, encoding };
+}
+
+function known(named: string): readonly string[] {
+  const near = nearest(named, BY_NAME.keys());
+  return near.length > 0 ? near : ENCODINGS;
+}
+
+const UTF8_MARK = [0xef, 0xbb, 0xbf];
+
+function detect(bytes: Uint8Array): Encoding | undefined {
+  if (hasMark(bytes, UTF8_MARK)) return 'utf-8-bom';
+  if (hasMark(bytes, [0xff, 0xfe])) return 'utf-16le';
+  if (hasMark(bytes, [0xfe, 0xff])) return 'utf-16be';
+  const wide = unmarkedUtf16(bytes);
+  if (wide !== undefined) return wide;
+  if (isUtf8(bytes)) return 'utf-8';
+  return looksWestern(bytes) ? undefined : 'gb18030';
+}
+
+function hasMark(bytes: Uint8Array, mark: readonly number[]): boolean {
+  return mark.every((byte, index) => bytes[index] === byte);
+}
+
+const SAMPLE = 65_536;
+
+/**
+ * Delimiters, digits and line ends are ASCII in any table, so a good part of the high bytes of UTF-16 are NUL, however
+ * Chinese the words are. NUL low bytes (U+4E00 一) are few.
+ */
+function unmarkedUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  const end = Math.min(bytes.length, SAMPLE) & ~1;
+  let even = 0;
+  let odd = 0;
+  for (let index = 0; index < end; index += 2) {
+    if (bytes[index] === 0) even += 1;
+    if (bytes[index + 1] === 0) odd += 1;
+  }
+  const enough = end / 20;
+  if (odd > enough && odd > 4 * even) return 'utf-16le';
+  if (even > enough && even > 4 * odd) return 'utf-16be';
+  return undefined;
+}
+
+/**
+ * Windows-1252 text such as `Stück` also decodes as GB18030, into wrong characters. There an accented letter stands
+ * before an ASCII letter; in Chinese text the second byte of nearly every character is above ASCII.
+ */
+function looksWestern(bytes: Uint8Array): boolean {
+  let pairs = 0;
+  let asciiSecond = 0;
+  for (let index = 0; index + 1 < bytes.length; index += 1) {
+    if ((bytes[index] ?? 0) < 0x80) continue;
+    index += 1;
+    pairs += 1;
+    if ((bytes[index] ?? 0) < 0x80) asciiSecond += 1;
+  }
+  return 2 * asciiSecond > pairs;
+}
+
+function strictly(bytes: Uint8Array, encoding: Encoding): string | undefined {
+  const label = encoding === 'utf-8-bom' ? 'utf-8' : encoding;
+  let text: string;
+  try {
+    text = new TextDecoder(label, { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+  if (text.includes('\0')) return undefined;
+  // TextDecoder leaves the mark of GB18030 in place.
+  return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
+}

@@ -1,0 +1,132 @@
+import type { Spot } from '../diagnostics/place.js';
+import { problem } from '../diagnostics/problem.js';
+import type { InputFacts } from './bom-line.js';
+import { csvRecords, linesOf, type QuoteFault } from './csv-records.js';
+import { detectDelimiter, type Delimiter } from './delimiter.js';
+import type { DecodedText } from './encoding.js';
+import { cutAround, rowExcerpt } from './excerpt.js';
+import type { FaultWatch } from './fault-watch.js';
+import { newlineOf } from './newline.js';
+
+/** The longest cell that is taken, in UTF-16 units. */
+export const LONGEST_CELL = 100_000;
+
+/** How a table was read. */
+export interface TableFacts {
+  readonly name: string;
+  readonly encoding: string;
+  readonly delimiter: Delimiter;
+  readonly newline: NonNullable<InputFacts['newline']>;
+}
+
+/** A delimited text: a header, and rows each as long as the header or longer by blank cells only. */
+export interface Table {
+  readonly facts: TableFacts;
+  readonly header: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  /** The 1-based physical line on which a row (0-based) begins. */
+  lineOf(row: number): number;
+  /** The row that begins on a physical line; undefined where none does. */
+  rowAt(line: number): number | undefined;
+  /** Where a cell (0-based) of a row stands; the whole row for a cell of -1. */
+  spot(row: number, cell: number): Spot;
+  headerSpot(cell: number): Spot;
+}
+
+export interface TableOptions {
+  readonly delimiter?: Delimiter;
+  /** Whether a header name is one the reader knows: settles the delimiter. */
+  readonly isKnown: (name: string) => boolean;
+}
+
+/**
+ * Reads a delimited text. Blank lines and rows of blank cells are skipped, but count as lines. Adds table-quote,
+ * table-header-only, row-ragged and cell-too-long; rows at fault are left out. Undefined where there is no table.
+ */
+export function readTable(name: string, decoded: DecodedText, options: TableOptions, watch: FaultWatch): Table | undefined {
+  const { text, encoding } = decoded;
+  const delimiter = options.delimiter ?? detectDelimiter(/[^\r\n]*\S[^\r\n]*/.exec(text)?.[0] ?? '', options.isKnown);
+  const read = csvRecords(text, delimiter);
+  if ('detail' in read) {
+    watch.add(problem('table-quote', { detail: read.detail }, quoteSpot(name, text, delimiter, read)));
+    return undefined;
+  }
+  const start = read.records.findIndex((record) => !isBlank(record));
+  const header = read.records[start];
+  if (header === undefined) {
+    watch.add(problem('file-empty', { file: name }, { input: name, line: 0, column: 0 }));
+    return undefined;
+  }
+  const at = (line: number, cells: readonly string[], cell: number): Spot => ({
+    input: name, line, column: cell + 1, excerpt: rowExcerpt(cells, cell, delimiter),
+  });
+  const rows: string[][] = [];
+  const lines: number[] = [];
+  let blank = true;
+  for (let index = start + 1; index < read.records.length; index += 1) {
+    const record = read.records[index] ?? [];
+    if (isBlank(record)) continue;
+    blank = false;
+    const line = read.lines[index] ?? 0;
+    if (isRagged(record, header.length)) {
+      watch.add(problem('row-ragged', { expected: header.length, found: record.length }, at(line, record, -1)));
+      continue;
+    }
+    const long = record.findIndex((cell) => cell.length > LONGEST_CELL);
+    if (long >= 0) {
+      const length = record[long]?.length ?? 0;
+      watch.add(problem('cell-too-long', { column: header[long] ?? '', length, limit: LONGEST_CELL }, at(line, record, long)));
+      continue;
+    }
+    rows.push(record);
+    lines.push(line);
+  }
+  const headerLine = read.lines[start] ?? 0;
+  if (blank) {
+    watch.add(problem('table-header-only', { file: name }, at(headerLine, header, -1)));
+    return undefined;
+  }
+  return {
+    facts: { name, encoding, delimiter, newline: newlineOf(text) },
+    header,
+    rows,
+    lineOf: (row) => lines[row] ?? 0,
+    rowAt: (line) => indexOf(lines, line),
+    spot: (row, cell) => at(lines[row] ?? 0, rows[row] ?? [], cell),
+    headerSpot: (cell) => at(headerLine, header, cell),
+  };
+}
+
+function isBlank(record: readonly string[]): boolean {
+  for (const cell of record) {
+    if (cell !== '' && cell.trim() !== '') return false;
+  }
+  return true;
+}
+
+/** Spreadsheets leave blank cells at the end of a row; anything else out of line may have shifted the cells. */
+function isRagged(record: readonly string[], expected: number): boolean {
+  return record.length !== expected && (record.length < expected || !isBlank(record.slice(expected)));
+}
+
+function indexOf(ascending: readonly number[], wanted: number): number | undefined {
+  let low = 0;
+  let high = ascending.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const value = ascending[middle] ?? 0;
+    if (value === wanted) return middle;
+    if (value < wanted) low = middle + 1;
+    else high = middle - 1;
+  }
+  return undefined;
+}
+
+function quoteSpot(name: string, text: string, delimiter: Delimiter, fault: QuoteFault): Spot {
+  const line = linesOf(text)[fault.line - 1] ?? '';
+  const pieces = line.split(delimiter);
+  const start = pieces.slice(0, fault.cell).reduce((sum, piece) => sum + piece.length + 1, 0);
+  const begin = Math.min(start, line.length);
+  const length = line.length - begin;
+  return { input: name, line: fault.line, column: fault.cell + 1, excerpt: cutAround(line, begin, length) };
+}

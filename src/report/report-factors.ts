@@ -1,0 +1,30 @@
+import { decimalText } from '../quantity/decimal-text.js';
+import { FACTOR_COLUMNS, type Factor } from '../factors/factor.js';
+import type { UsedFactor } from '../footprint/footprint.js';
+import type { ReportFactor } from './report.js';
+
+/** Each factor used, whole, sorted by dataset and id. */
+export function reportFactors(used: readonly UsedFactor[]): ReportFactor[] {
+  return [...used].sort((a, b) => (a.key < b.key ? -1 : 1)).map(reportFactor);
+}
+
+function reportFactor({ key, value, unit, gwp, origin }: UsedFactor): ReportFactor {
+  const own = { unit: unit.symbol, kgco2e: decimalText(value) };
+  if (origin.kind === 'supplier') {
+    return { dataset: 'supplier', id: key.slice('supplier:'.length), ...own, gwp, source: origin.supplier.source };
+  }
+  const { factor } = origin;
+  const filled = FACTOR_COLUMNS.flatMap((column) => (factor.row[column] === '' ? [] : [[column, factor.row[column]] as const]));
+  return { ...Object.fromEntries(filled), id: factor.id, dataset: factor.dataset, ...own, ...splitTexts(factor) };
+}
+
+function splitTexts({ origins, row }: Factor): Partial<ReportFactor> {
+  if (origins === undefined) return {};
+  return {
+    ...(row.fossil === '' ? {} : { fossil: decimalText(origins.fossil) }),
+    ...(row.biogenic === '' ? {} : { biogenic: decimalText(origins.biogenicEmissions) }),
+    ...(row.biogenic_removal === '' ? {} : { biogenic_removal: decimalText(origins.biogenicRemovals) }),
+    ...(row.dluc === '' ? {} : { dluc: decimalText(origins.dluc) }),
+    ...(row.aircraft === '' ? {} : { aircraft: decimalText(origins.aircraft) }),
+  };
+}
