@@ -96,6 +96,7 @@ export interface ProblemArguments {
   'report-sum': { whole: string; stated: string; parts: string; computed: string };
   'report-percent': { part: string; stated: string; computed: string };
   'report-contribution': { index: number; stated: string; computed: string };
+  'report-step': { step: string; stated: string; basis: string };
   'report-factor-unlisted': { index: number; factor: string };
   'report-dataset-unlisted': { factor: string; dataset: string };
   'report-stage-unlisted': { stage: string };
@@ -202,6 +203,7 @@ export const codes: Readonly<Record<Code, CodeFacts>> = {
   'report-sum': wanting,
   'report-percent': wanting,
   'report-contribution': wanting,
+  'report-step': wanting,
   'report-factor-unlisted': wanting,
   'report-dataset-unlisted': wanting,
   'report-stage-unlisted': wanting,

@@ -39,7 +39,7 @@ export function problemRecord(found: Problem, language: Language): ProblemRecord
 }
 
 /** Escapes what JSON allows raw and a terminal may obey; the line breaks are the document's own. */
-function escaped(json: string): string {
+export function escaped(json: string): string {
   return json.replace(UNPRINTABLE, (character) => (character === '\n' ? character : unicodeEscape(character)));
 }
 

@@ -52,12 +52,15 @@ export function placeText(spot: Spot): string {
 function block(found: Problem, language: Language, wording: Wording, colour: Palette): string {
   const words = wordsOf(found, language);
   const paint = colour[found.severity];
+  const { phrases, severities } = wording;
+  const title = paint(`${severities[found.severity]}[${found.code}]`);
+  const place = found.spot === undefined ? '' : ` ${colour.place(placeText(found.spot))}`;
   const lines = [
-    `${paint(`${wording.severities[found.severity]}[${found.code}]`)}${found.spot === undefined ? '' : ` ${colour.place(placeText(found.spot))}`}: ${words.says}`,
+    `${title}${place}${phrases.colon}${words.says}`,
     ...(found.spot === undefined ? [] : excerptLines(found.spot, paint, colour)),
   ];
-  if (words.why !== undefined) lines.push(`  ${colour.dim(`${wording.phrases.why}:`)} ${words.why}`);
-  if (words.mend !== undefined) lines.push(`  ${colour.dim(`${wording.phrases.mend}:`)} ${words.mend}`);
+  if (words.why !== undefined) lines.push(`  ${colour.dim(phrases.why + phrases.colon)}${words.why}`);
+  if (words.mend !== undefined) lines.push(`  ${colour.dim(phrases.mend + phrases.colon)}${words.mend}`);
   return `${lines.join('\n')}\n`;
 }
 

@@ -7,6 +7,8 @@ export interface FactorRow {
   readonly cells: Readonly<Record<FactorColumn, string>>;
   /** 1-based line of factors.csv. */
   readonly line: number;
+  /** What forbids to trust any cell of the row: it is too short or too long, or a cell is. */
+  readonly faults: readonly Problem[];
   spot(column: FactorColumn): Spot;
 }
 

@@ -1,4 +1,5 @@
 import { problem, type Problem } from '../diagnostics/problem.js';
+import { isFault, readNumber } from '../input/number.js';
 import { STAGES, type Stage } from '../input/vocabulary.js';
 import { decimalText } from '../quantity/decimal-text.js';
 import { Exact, MOST_DIGITS } from '../quantity/exact.js';
@@ -12,6 +13,7 @@ export const SPLIT_COLUMNS = ['fossil', 'biogenic', 'biogenic_removal', 'dluc'] 
 
 /** Reads a row into a factor, or tells everything that is wrong with its cells. */
 export function readFactor(row: FactorRow, dataset: string): FactorReading {
+  if (row.faults.length > 0) return { kind: 'unsound', problems: row.faults };
   const problems: Problem[] = [];
   const id = row.cells.id;
   if (id === '') problems.push(problem('cell-missing', { column: 'id' }, row.spot('id')));
@@ -81,6 +83,11 @@ function readAmount(row: FactorRow, column: FactorColumn, problems: Problem[]): 
   const text = row.cells[column];
   if (text === '') return undefined;
   const amount = Exact.parse(text);
+  const read = readNumber(text, '.');
+  if (isFault(read) && read.fault === 'number-out-of-range') {
+    problems.push(problem('number-out-of-range', { column, text }, row.spot(column)));
+    return undefined;
+  }
   if (amount === undefined) problems.push(problem('number-invalid', { column, text }, row.spot(column)));
   return amount;
 }

@@ -20,9 +20,9 @@ export interface Uncertainty {
 
 /**
  * First-order propagation of lognormal inputs: ln² gsd = Σ sᵢ² ln² gsdᵢ, where sᵢ is the share of the total that
- * moves with input i; a factor used on many lines is one input. Undefined where nothing states an uncertainty
- * or the total is not positive. Source: GHG Protocol, Quantitative Inventory Uncertainty (2011), propagation of
- * parameter uncertainty by Taylor series, which gives gsd² as the 95 % interval.
+ * moves with input i; a factor used on many lines is one input. It is the delta method applied to ln total, for
+ * inputs taken as independent (docs/method.md). Undefined where nothing states an uncertainty or the total is
+ * not positive.
  */
 export function propagated(contributions: readonly LineContribution[], total: Exact): Uncertainty | undefined {
   const squares = new Map<string, { gsd: Decimal; sum: ExactSum }>();
@@ -62,7 +62,7 @@ export function propagated(contributions: readonly LineContribution[], total: Ex
   };
 }
 
-/** ±p is read as the 95 % interval of a lognormal: gsd² = 1 + p. */
+/** ±p is read as the upper end of the 95 % interval of a lognormal: gsd² = 1 + p. */
 function gsdOf(stated: LineUncertainty): Decimal {
   const value = new Precise(stated.value.text);
   return stated.kind === 'gsd' ? value : value.plus(1).sqrt();

@@ -65,19 +65,11 @@ export class Exact {
   }
 
   plus(other: Exact): Exact {
-    if (this.denominator === other.denominator) {
-      const [left, right, scale] = aligned(this, other);
-      return new Exact(left + right, scale, this.denominator);
-    }
     const [left, right, scale] = aligned(this, other);
-    const common = this.denominator * other.denominator;
-    if (this.denominator % other.denominator === 0n) {
-      return new Exact(left + right * (this.denominator / other.denominator), scale, this.denominator);
-    }
-    if (other.denominator % this.denominator === 0n) {
-      return new Exact(left * (other.denominator / this.denominator) + right, scale, other.denominator);
-    }
-    return new Exact(left * other.denominator + right * this.denominator, scale, common);
+    if (this.denominator === other.denominator) return new Exact(left + right, scale, this.denominator);
+    const shared = sharedFactor(this.denominator, other.denominator);
+    const [lift, otherLift] = [other.denominator / shared, this.denominator / shared];
+    return new Exact(left * lift + right * otherLift, scale, this.denominator * lift);
   }
 
   minus(other: Exact): Exact {
@@ -118,9 +110,20 @@ export class Exact {
     );
   }
 
+  /** The same value with the least denominator. */
+  reduced(): Exact {
+    if (this.denominator === 1n) return this;
+    const common = greatestCommonDivisor(this.numerator, this.denominator);
+    return common === 1n ? this : new Exact(this.numerator / common, this.scale, this.denominator / common);
+  }
+
   compare(other: Exact): -1 | 0 | 1 {
-    const difference = this.minus(other).numerator;
-    return difference < 0n ? -1 : difference > 0n ? 1 : 0;
+    let [left, right] = aligned(this, other);
+    if (this.denominator !== other.denominator) {
+      left *= other.denominator;
+      right *= this.denominator;
+    }
+    return left < right ? -1 : left > right ? 1 : 0;
   }
 
   equals(other: Exact): boolean {
@@ -179,6 +182,23 @@ export function divideHalfEven(top: bigint, bottom: bigint): bigint {
   const twice = rest * 2n;
   if (twice > bottom || (twice === bottom && quotient % 2n !== 0n)) quotient += 1n;
   return quotient;
+}
+
+/** Positive, for a and b not both 0. */
+export function greatestCommonDivisor(a: bigint, b: bigint): bigint {
+  let [high, low] = [a < 0n ? -a : a, b < 0n ? -b : b];
+  while (low !== 0n) [high, low] = [low, high % low];
+  return high;
+}
+
+/** Beyond this size Euclid's steps cost more than they save. */
+const EUCLID_LIMIT = 1n << 2048n;
+
+/** A common divisor of two denominators: the smaller where it divides the larger, else the greatest while that is cheap. */
+function sharedFactor(a: bigint, b: bigint): bigint {
+  const [small, large] = a < b ? [a, b] : [b, a];
+  if (small < EUCLID_LIMIT) return greatestCommonDivisor(large, small);
+  return large % small === 0n ? small : 1n;
 }
 
 function aligned(a: Exact, b: Exact): [bigint, bigint, number] {

@@ -11,16 +11,18 @@ export interface WrittenReport {
 
 /** Seals a report: works out its digest and sets it among the other members. */
 export function writeReport(report: Omit<FootprintReport, 'digest'>): WrittenReport {
-  return seal(canonicalMembers(report));
-}
-
-/** What a report's digest and bytes should be, whatever digest it states. */
-export function rewriteReport(report: FootprintReport): WrittenReport & { readonly asStated: string } {
   const members = canonicalMembers(report);
-  const stated: Member = ['digest', canonicalText(report.digest)];
-  return { ...seal(members), asStated: fileText([...members, stated]) };
+  const digest = digestOf(members);
+  return { text: fileText([...members, ['digest', canonicalText(digest)]]), digest };
 }
 
+/** The bytes a report should have with the digest it states, and the digest it should state. */
+export function rewriteReport(report: FootprintReport): WrittenReport {
+  const members = canonicalMembers(report);
+  return { text: fileText([...members, ['digest', canonicalText(report.digest)]]), digest: digestOf(members) };
+}
+
+/** A top-level member and its canonical text: each is serialised once, for the digest and for the file. */
 type Member = readonly [name: string, text: string];
 
 function canonicalMembers(report: object): Member[] {
@@ -29,11 +31,10 @@ function canonicalMembers(report: object): Member[] {
     .map(([name, value]): Member => [name, canonicalText(value)]);
 }
 
-function seal(members: readonly Member[]): WrittenReport {
+function digestOf(members: readonly Member[]): string {
   const hash = createHash('sha256');
   for (const piece of pieces(members)) hash.update(piece);
-  const digest = hash.digest('hex');
-  return { text: fileText([...members, ['digest', `"${digest}"`]]), digest };
+  return hash.digest('hex');
 }
 
 function fileText(members: readonly Member[]): string {

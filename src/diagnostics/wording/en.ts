@@ -349,19 +349,23 @@ export const en: Wording = {
       mend: 'compute the report again from its inputs',
     }),
     'report-sum': ({ whole, stated, parts, computed }) => ({
-      says: `${passage(whole)} is ${printable(stated)}, but ${passage(parts)} add up to ${printable(computed)}`,
+      says: `${passage(whole)} is ${orNone(stated)}, but ${passage(parts)} add up to ${orNone(computed)}`,
       mend: RECOMPUTE,
     }),
     'report-percent': ({ part, stated, computed }) => ({
-      says: `${passage(part)} states ${printable(stated)} %, its share of the total is ${printable(computed)} %`,
+      says: `${passage(part)} states the percentage ${orNone(stated)}, its share of the total is ${orNone(computed)}`,
       mend: RECOMPUTE,
     }),
     'report-contribution': ({ index, stated, computed }) => ({
-      says: `contribution ${index} states ${printable(stated)} kg CO2e, its quantity, steps and factor give ${printable(computed)}`,
+      says: `inventory.contributions[${index}] states ${orNone(stated)}, its quantity, steps and factor give ${orNone(computed)}`,
+      mend: RECOMPUTE,
+    }),
+    'report-step': ({ step, stated, basis }) => ({
+      says: `${passage(step)} is ${passage(stated)}, which does not follow from ${passage(basis)}`,
       mend: RECOMPUTE,
     }),
     'report-factor-unlisted': ({ index, factor }) => ({
-      says: `contribution ${index} uses the factor ${quote(factor)}, which the report does not list`,
+      says: `inventory.contributions[${index}] uses the factor ${quote(factor)}, which the report does not list`,
       mend: RECOMPUTE,
     }),
     'report-dataset-unlisted': ({ factor, dataset }) => ({
@@ -373,11 +377,11 @@ export const en: Wording = {
       mend: RECOMPUTE,
     }),
     'report-display': ({ stated, computed }) => ({
-      says: `the label shows ${printable(stated)}, the total rounds to ${printable(computed)}`,
+      says: `the label shows ${orNone(stated)}, the total rounded by its rule gives ${orNone(computed)}`,
       mend: RECOMPUTE,
     }),
     'report-share': ({ share, stated, computed }) => ({
-      says: `${passage(share)} is ${printable(stated)}, the contributions give ${printable(computed)}`,
+      says: `${passage(share)} is ${orNone(stated)}, the contributions give ${orNone(computed)}`,
       mend: RECOMPUTE,
     }),
     'report-unit': ({ unit, detail }) => ({
@@ -507,9 +511,11 @@ export const en: Wording = {
     'heading.decimal_mark': 'decimal mark',
     'heading.newline': 'line ends',
 
+    'colon': ': ',
     'why': 'why',
     'mend': 'mend',
     'no_problems': 'no problems found',
+    'no_factors': 'no factor has all of these words',
     'adds_up': 'this report adds up',
     'illustration': 'illustration',
     'kg_co2e_per': 'kg CO2e per',
@@ -524,6 +530,11 @@ export const en: Wording = {
 };
 
 const RECOMPUTE = 'compute the report again from its inputs; tanji verify compares the two';
+
+/** What a report states or a rule computes; '' where there is nothing to state. */
+function orNone(amount: string): string {
+  return amount === '' ? 'none' : printable(amount);
+}
 
 function list(names: readonly string[]): string {
   return listing(names, ', ', (left) => ` and ${left} more`);

@@ -123,9 +123,11 @@ const phrases: Readonly<Record<PhraseKey, string>> = {
   'heading.decimal_mark': '小数点',
   'heading.newline': '换行符',
 
+  'colon': '：',
   'why': '原因',
   'mend': '办法',
   'no_problems': '未发现问题',
+  'no_factors': '没有同时含有这些词的因子',
   'adds_up': '报告数值相符',
   'illustration': '示意图',
   'kg_co2e_per': '千克二氧化碳当量/',
@@ -202,56 +204,56 @@ export const zh: Wording = {
       mend: found > expected ? '含分隔符的单元格要用引号括住' : '补齐缺少的单元格，空白的也要保留',
     }),
     'cell-too-long': ({ column, length, limit }) => ({
-      says: `${columnName(column)}列的单元格有 ${length} 个字符，超过上限 ${limit}`,
+      says: `${columnName(column)}的单元格有 ${length} 个字符，超过上限 ${limit}`,
       why: '单元格过长多半是因为引号没有闭合',
       mend: '检查此处及以上各行的引号，或缩短内容',
     }),
     'cell-formula': ({ column, text }) => ({
-      says: `${columnName(column)}列含有公式：${quote(text)}`,
+      says: `${columnName(column)}含有公式：${quote(text)}`,
       why: 'tanji 不计算公式，而电子表格打开结果时会执行它',
       mend: '改填数值（在电子表格中复制后“粘贴为数值”）',
     }),
     'cell-missing': ({ column }) => ({
-      says: `${columnName(column)}列此处为空`,
+      says: `${columnName(column)}此处为空`,
       mend: '补填；空白不会当作零',
     }),
     'column-missing': ({ column, found }) => ({
-      says: `缺少${columnName(column)}列；现有：${list(found)}`,
+      says: `缺少${columnName(column)}；现有：${list(found)}`,
       mend: found.length === 1 ? '只识别出一列，请检查分隔符' : '增加此列，或将对应列的表头改为此名',
     }),
     'column-duplicate': ({ column, first }) => ({
-      says: `${columnName(column)}列重复，第 ${first} 列已是此列`,
+      says: `${columnName(column)}重复，第 ${first} 列已是此列`,
       why: '含义相同的中英文表头视为同一列',
       mend: '改名或删去其中一列',
     }),
     'column-ignored': ({ columns }) => ({ says: `未使用的列：${list(columns)}` }),
     'column-conflict': ({ column, other }) => ({
-      says: `${columnName(column)}列与${columnName(other)}列不能同时使用`,
+      says: `${columnName(column)}与${columnName(other)}不能同时使用`,
       mend: '保留清单所依据的一列，删去另一列',
     }),
 
     // numbers in cells
     'number-invalid': ({ column, text }) => ({
-      says: `${columnName(column)}列的 ${quote(text)} 不是数字`,
+      says: `${columnName(column)}的 ${quote(text)} 不是数字`,
       mend: /[%％]/u.test(text) ? '比例写成小数：5% 写作 0.05' : '只写数字，如 12.5；单位填在单独的列',
     }),
     'number-unclear': ({ column, text, readings }) => ({
-      says: `${columnName(column)}列的 ${quote(text)} 有多种读法：${choice(readings)}`,
+      says: `${columnName(column)}的 ${quote(text)} 有多种读法：${choice(readings)}`,
       why: '文件中没有内容能说明哪个符号是小数点',
       mend: '指明小数点：--decimal-mark . 或 --decimal-mark ,',
     }),
     'number-out-of-range': ({ column, text }) => ({
-      says: `${columnName(column)}列的 ${quote(text)} 过大、过小或位数过多，无法计算`,
+      says: `${columnName(column)}的 ${quote(text)} 过大、过小或位数过多，无法计算`,
       mend: '检查指数和位数',
     }),
     'number-outside': ({ column, text, range }) => ({
-      says: `${columnName(column)}列的 ${quote(text)} 超出范围 ${printable(range)}`,
+      says: `${columnName(column)}的 ${quote(text)} 超出范围 ${printable(range)}`,
       mend: column === 'loss' || column === 'share' ? '比例写成小数：5% 写作 0.05' : '检查正负号、小数点和单位',
     }),
 
     // words in cells
     'word-unknown': ({ column, text, candidates }) => ({
-      says: `${columnName(column)}列中有未知词 ${quote(text)}`,
+      says: `${columnName(column)}中有未知词 ${quote(text)}`,
       mend: suggestion(candidates, '改用此列规定的中文或英文词'),
     }),
     'level-skipped': ({ level, previous }) => previous < 1
@@ -264,11 +266,11 @@ export const zh: Wording = {
     'loss-basis-missing': ({ loss, ofInput, ofOutput }) => ({
       says: `损耗率 ${printable(loss)} 未说明基准：of_input（占投入量）需 ${printable(ofInput)}，of_output（占产出量）需 ${printable(ofOutput)}`,
       why: 'of_input 按数量 ÷（1 − 损耗率）计算，of_output 按数量 ×（1 + 损耗率）计算',
-      mend: `在${columnName('loss_basis')}列填写 of_input 或 of_output`,
+      mend: `在${columnName('loss_basis')}填写 of_input 或 of_output`,
     }),
     'loss-missing': ({ basis }) => ({
-      says: `填了损耗基准 ${term('loss', basis)}，却没有损耗率`,
-      mend: `补填${columnName('loss')}列（无损耗填 0），或清空损耗基准`,
+      says: `填了损耗基准“${term('loss', basis)}”，却没有损耗率`,
+      mend: `补填${columnName('loss')}（无损耗填 0），或清空损耗基准`,
     }),
     'factor-doubled': ({ factor }) => ({
       says: `本行既有排放因子 ${quote(factor)}，又有供应商自有因子`,
@@ -276,17 +278,17 @@ export const zh: Wording = {
     }),
     'factor-unnamed': ({ item }) => ({
       says: `${quote(item)} 没有排放因子`,
-      mend: `在${columnName('factor')}列填写因子（用 tanji factors search 查找），或填写 factor_value、factor_unit、factor_source`,
+      mend: `在${columnName('factor')}填写因子（用 tanji factors search 查找），或填写 factor_value、factor_unit、factor_source`,
     }),
     'supplier-factor-incomplete': ({ missing }) => ({
-      says: `供应商自有因子缺少${columnName(missing)}`,
+      says: `供应商自有因子缺少${cellName(missing)}`,
       why: 'factor_value、factor_unit、factor_source 要同时填写',
-      mend: `补填${columnName(missing)}`,
+      mend: `补填${cellName(missing)}`,
     }),
     'transport-incomplete': ({ missing }) => ({
-      says: `本行的运输缺少${columnName(missing)}`,
+      says: `本行的运输缺少${cellName(missing)}`,
       why: 'distance_km 与 transport 要同时填写',
-      mend: `补填${columnName(missing)}，或将两格都清空`,
+      mend: `补填${cellName(missing)}，或将两格都清空`,
     }),
 
     // the product file
@@ -303,12 +305,16 @@ export const zh: Wording = {
       why: 'GTIN 末位是由其余各位算出的校验码',
       mend: '与条码逐位核对',
     }),
+    'date-invalid': ({ column, text }) => ({
+      says: `${columnName(column)}的 ${quote(text)} 不是有效日期`,
+      mend: '写明年、月、日，如 2025-12-31',
+    }),
     'dates-reversed': ({ start, end }) => ({
       says: `开始日期 ${printable(start)} 晚于结束日期 ${printable(end)}`,
       mend: '对调或改正日期',
     }),
     'certificate-missing': ({ status, field }) => ({
-      says: `标识状态为${term('status', status)}时必须有 ${printable(field)}`,
+      says: `标识状态为“${term('status', status)}”时必须有 ${printable(field)}`,
       why: '标识必须说明由谁核查或认证，否则只能是自我声明',
       mend: `补填 ${printable(field)}，或将状态改为 self-declared（自我声明）`,
     }),
@@ -431,11 +437,11 @@ export const zh: Wording = {
     'stage-missing': ({ item, candidates }) => ({
       says: `${quote(item)} 没有生命周期阶段，其因子也未注明`,
       mend: candidates.length === 0
-        ? `填写${columnName('stage')}列`
-        : `填写${columnName('stage')}列：${choice(candidates.map((stage) => term('stage', stage)))}`,
+        ? `填写${columnName('stage')}`
+        : `填写${columnName('stage')}：${choice(candidates.map((stage) => term('stage', stage)))}`,
     }),
     'stage-outside-boundary': ({ stage, boundary }) => ({
-      says: `阶段${term('stage', stage)}不在系统边界${term('boundary', boundary)}之内`,
+      says: `阶段“${term('stage', stage)}”不在系统边界“${term('boundary', boundary)}”之内`,
       mend: '删去此行，或在产品文件中声明更宽的边界',
     }),
     'transport-needs-mass': ({ unit }) => ({
@@ -468,19 +474,23 @@ export const zh: Wording = {
       mend: '用输入文件重新计算报告',
     }),
     'report-sum': ({ whole, stated, parts, computed }) => ({
-      says: `${passage(whole)} 为 ${printable(stated)}，而 ${passage(parts)} 合计为 ${printable(computed)}`,
+      says: `${passage(whole)} 为 ${orNone(stated)}，而 ${passage(parts)} 合计为 ${orNone(computed)}`,
       mend: RECOMPUTE,
     }),
     'report-percent': ({ part, stated, computed }) => ({
-      says: `${passage(part)} 所载占比为 ${printable(stated)}%，按合计应为 ${printable(computed)}%`,
+      says: `${passage(part)} 所载百分比为 ${orNone(stated)}，按合计应为 ${orNone(computed)}`,
       mend: RECOMPUTE,
     }),
     'report-contribution': ({ index, stated, computed }) => ({
-      says: `贡献项 ${index} 所载为 ${printable(stated)} kg CO2e，按数量、步骤和因子应为 ${printable(computed)}`,
+      says: `inventory.contributions[${index}] 所载为 ${orNone(stated)}，按数量、步骤和因子应为 ${orNone(computed)}`,
+      mend: RECOMPUTE,
+    }),
+    'report-step': ({ step, stated, basis }) => ({
+      says: `${passage(step)} 为 ${passage(stated)}，与 ${passage(basis)} 不符`,
       mend: RECOMPUTE,
     }),
     'report-factor-unlisted': ({ index, factor }) => ({
-      says: `贡献项 ${index} 使用的因子 ${quote(factor)} 未在报告中列出`,
+      says: `inventory.contributions[${index}] 使用的因子 ${quote(factor)} 未在报告中列出`,
       mend: RECOMPUTE,
     }),
     'report-dataset-unlisted': ({ factor, dataset }) => ({
@@ -488,15 +498,15 @@ export const zh: Wording = {
       mend: RECOMPUTE,
     }),
     'report-stage-unlisted': ({ stage }) => ({
-      says: `有贡献项属于阶段${term('stage', stage)}，而系统边界不含此阶段`,
+      says: `有贡献项属于阶段“${term('stage', stage)}”，而系统边界不含此阶段`,
       mend: RECOMPUTE,
     }),
     'report-display': ({ stated, computed }) => ({
-      says: `标识显示 ${printable(stated)}，合计修约后应为 ${printable(computed)}`,
+      says: `标识显示 ${orNone(stated)}，合计按其修约规则应为 ${orNone(computed)}`,
       mend: RECOMPUTE,
     }),
     'report-share': ({ share, stated, computed }) => ({
-      says: `${passage(share)} 为 ${printable(stated)}，按各贡献项应为 ${printable(computed)}`,
+      says: `${passage(share)} 为 ${orNone(stated)}，按各贡献项应为 ${orNone(computed)}`,
       mend: RECOMPUTE,
     }),
     'report-unit': ({ unit, detail }) => ({
@@ -531,16 +541,20 @@ const DIMENSIONS: ReadonlyMap<string, string> = new Map([
   ['item', '件数'], ['person', '人数'], ['vehicle', '车辆数'], ['room', '房间数'], ['ratio', '比例'],
 ]);
 
-/** A column by both its names, where it has two: ` quantity（数量）`; the blank parts it from the Chinese before it. */
-function columnName(column: string): string {
+/** A cell's name in both languages, where it has both: `数量（quantity）`. */
+function cellName(column: string): string {
   const chinese = COLUMNS.get(column);
-  return chinese === undefined ? ` ${printable(column)} ` : ` ${column}（${chinese}）`;
+  return chinese === undefined ? `“${printable(column)}”` : `${chinese}（${column}）`;
 }
 
-/** A word of reports with its Chinese name, where it has one: ` use（使用）`. */
+function columnName(column: string): string {
+  return `${cellName(column)}列`;
+}
+
+/** A word of reports with its Chinese name, where it has one: `使用（use）`. */
 function term(kind: 'stage' | 'boundary' | 'status' | 'loss', word: string): string {
   const key = `${kind}.${word}`;
-  return isPhrase(key) ? ` ${word}（${phrases[key]}）` : ` ${quote(word)} `;
+  return isPhrase(key) ? `${phrases[key]}（${word}）` : printable(word);
 }
 
 function isPhrase(key: string): key is PhraseKey {
@@ -549,6 +563,11 @@ function isPhrase(key: string): key is PhraseKey {
 
 function dimensionName(dimension: string): string {
   return printable(dimension).replace(/[a-z]+/g, (word) => DIMENSIONS.get(word) ?? word);
+}
+
+/** What a report states or a rule computes; '' where there is nothing to state. */
+function orNone(amount: string): string {
+  return amount === '' ? '（无）' : printable(amount);
 }
 
 function list(names: readonly string[]): string {

@@ -7,8 +7,8 @@ const EVIDENCE = ['primary', 'secondary'];
 /** Every row can be read into a factor. */
 export const readable: LintRule = {
   codes: [
-    'cell-missing', 'word-unknown', 'unit-unknown', 'unit-ambiguous', 'number-invalid', 'number-outside',
-    'date-invalid', 'factor-split', 'factor-aircraft',
+    'row-ragged', 'cell-too-long', 'cell-missing', 'word-unknown', 'unit-unknown', 'unit-ambiguous', 'number-invalid',
+    'number-out-of-range', 'number-outside', 'date-invalid', 'factor-split', 'factor-aircraft',
   ],
   *check(rows) {
     for (const { reading } of rows) if (reading.kind === 'unsound') yield* reading.problems;

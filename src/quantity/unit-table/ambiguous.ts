@@ -11,7 +11,6 @@ export const AMBIGUOUS: readonly AmbiguousName[] = [
   { spellings: 'MG', candidates: ['mg', 't'] },
   { words: 'pound | pounds', candidates: ['lb', 'GBP'] },
   { spellings: 'M', candidates: ['m', 'min'] },
-  { spellings: 'MM', candidates: ['mm', 'm'] },
   { words: '尺', candidates: ['ft', 'm'] },
   { words: '寸', candidates: ['in', 'cm'] },
   { words: '里', candidates: ['km', 'mi'] },
@@ -38,12 +37,13 @@ export const AMBIGUOUS: readonly AmbiguousName[] = [
   { words: 'quarter | quarters | 季 | 季度', candidates: ['d', 'a'] },
 
   { words: '辆', candidates: ['vehicle', 'piece'] },
-  { words: '¥', candidates: ['CNY', 'JPY'] },
-  { words: '$ | dollar | dollars', candidates: ['USD', 'HKD'] },
+  { spellings: '¥', candidates: ['CNY', 'JPY'] },
+  { spellings: '$', words: 'dollar | dollars', candidates: ['USD', 'HKD'] },
 ];
 
 /** Names that mean something else than what their writer wants, and what the writer probably wants. */
 export const MISLEADING: readonly AmbiguousName[] = [
   { spellings: 'T', candidates: ['t'] },
   { spellings: 'G', candidates: ['g'] },
+  { spellings: 'MM', candidates: ['mm'] },
 ];

@@ -26,7 +26,7 @@ export const VOLUME: readonly UnitRow[] = [
   { symbol: 'dm3', dimension: volume, size: '0.001', source: SI, spellings: 'DMQ', words: 'cubic decimetre | cubic decimetres | cubic decimeter | cubic decimeters | 立方分米' },
   { symbol: 'cm3', dimension: volume, size: '0.000001', source: SI, spellings: 'CM3 | CMQ', words: 'cc | cubic centimetre | cubic centimetres | cubic centimeter | cubic centimeters | 立方厘米' },
   { symbol: 'mm3', dimension: volume, size: '0.000000001', source: SI, spellings: 'MMQ', words: 'cubic millimetre | cubic millimetres | cubic millimeter | cubic millimeters | 立方毫米' },
-  { symbol: 'L', dimension: volume, size: '0.001', source: SI, spellings: 'l | LTR', words: 'ltr | ltrs | litre | litres | liter | liters | 升 | 公升' },
+  { symbol: 'L', dimension: volume, size: '0.001', source: SI, spellings: 'l | LTR | ltr | Ltr', words: 'ltrs | litre | litres | liter | liters | 升 | 公升' },
   { symbol: 'mL', dimension: volume, size: '0.000001', source: SI, spellings: 'ml | MLT', words: 'millilitre | millilitres | milliliter | milliliters | 毫升' },
   { symbol: 'kL', dimension: volume, size: '1', source: SI, spellings: 'kl', words: 'kilolitre | kilolitres | kiloliter | kiloliters | 千升' },
   { symbol: 'gal_US', dimension: volume, size: '0.003785411784', source: `${NIST_SP_811}: 231 in3`, spellings: 'GLL', words: 'US gal | US gallon | US gallons | 美制加仑 | 美加仑' },

@@ -1,10 +1,10 @@
 import type { UnitRow } from './unit-row.js';
-import { COUNTED, SI } from './sources.js';
+import { COUNTED } from './sources.js';
 
 /**
  * Chinese measure words and trade spellings count the thing that a line names, one each. A pair is a dimension of
- * its own: whether a factor per piece means the sock or the pair is not guessed. Packages (箱, carton, roll of
- * unknown length aside) hold an unknown number of things and are not read.
+ * its own: whether a factor per piece means the sock or the pair is not guessed. Packages (箱, carton, bag) hold an
+ * unknown number of things and are not read.
  */
 export const COUNT: readonly UnitRow[] = [
   { symbol: 'piece', dimension: { item: 1 }, size: '1', source: COUNTED, spellings: 'H87 | C62 | PCE', words: 'piece | pieces | pc | pcs | ea | each | unit | units | item | items | set | sets | nos | 件 | 个 | 個 | 只 | 隻 | 台 | 套 | 组 | 条 | 块 | 片 | 根 | 张 | 卷 | 支 | 枚 | 粒 | 颗 | 部 | 座' },
@@ -13,5 +13,4 @@ export const COUNT: readonly UnitRow[] = [
   { symbol: 'person', dimension: { person: 1 }, size: '1', source: COUNTED, words: 'person | persons | people | passenger | passengers | capita | 人' },
   { symbol: 'vehicle', dimension: { vehicle: 1 }, size: '1', source: COUNTED, words: 'vehicle | vehicles' },
   { symbol: 'room-night', dimension: { room: 1 }, size: '1', source: 'counted: one occupied room for one night', words: 'room-night | room-nights | room night | room nights | 间夜 | 间·夜 | 间晚' },
-  { symbol: 'gsm', dimension: { mass: 1, length: -2 }, size: '0.001', source: SI, spellings: 'g/m2 | GSM', words: '克重' },
 ];

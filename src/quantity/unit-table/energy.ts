@@ -35,8 +35,8 @@ export const ENERGY: readonly UnitRow[] = [
   { symbol: 'Gcal_th', dimension, size: '4184/3.6', source: THERMOCHEMICAL, spellings: 'Gcalth | Gcal(th)' },
 
   // Energy statistics and fuel trade mean the International Table Btu; the other Btus carry a mark of their own.
-  { symbol: 'Btu', dimension, size: '0.00105505585262/3600', source: `${STEAM_TABLE}: 1 Btu = 1055.05585262 J`, spellings: 'Btu_IT', words: 'Btu | Btus | British thermal unit | British thermal units | 英热单位' },
-  { symbol: 'kBtu', dimension, size: '1.05505585262/3600', source: STEAM_TABLE, spellings: 'KBTU', words: 'kBtu' },
+  { symbol: 'Btu', dimension, size: '0.00105505585262/3.6', source: `${STEAM_TABLE}: 1 Btu = 1055.05585262 J`, spellings: 'Btu_IT', words: 'Btu | Btus | British thermal unit | British thermal units | 英热单位' },
+  { symbol: 'kBtu', dimension, size: '1.05505585262/3.6', source: STEAM_TABLE, words: 'kBtu' },
   { symbol: 'mmBtu', dimension, size: '1055.05585262/3.6', source: STEAM_TABLE, words: 'mmBtu | million Btu | 百万英热单位' },
   { symbol: 'therm_IT', dimension, size: '105.505585262/3.6', source: `${STEAM_TABLE}: 100 000 Btu`, words: 'EC therm | UK therm' },
   { symbol: 'therm_US', dimension, size: '105.4804/3.6', source: `${NIST_SP_811}; Federal Register, 27 July 1968: 105.4804 MJ`, words: 'US therm | US therms' },

@@ -13,10 +13,11 @@ export const MASS: readonly UnitRow[] = [
   { symbol: 'kt', dimension, size: '1000000', source: SI, spellings: 'Gg | KTN', words: 'kilotonne | kilotonnes | 千吨' },
   { symbol: '万t', dimension, size: '10000000', source: SI, words: '万吨' },
   { symbol: 'Mt', dimension, size: '1000000000', source: SI, spellings: 'Tg', words: 'megatonne | megatonnes | million tonnes | 百万吨' },
-  { symbol: 'lb', dimension, size: '0.45359237', source: YARD_AND_POUND, spellings: 'LBR', words: 'lb | lbs | 磅 | 英磅' },
+  { symbol: 'lb', dimension, size: '0.45359237', source: YARD_AND_POUND, spellings: 'LBR', words: 'lb | lbs | 磅' },
   { symbol: 'oz', dimension, size: '0.028349523125', source: `${YARD_AND_POUND}: 1/16 lb`, spellings: 'ONZ', words: 'oz | ounce | ounces | 盎司' },
   { symbol: 'short_ton', dimension, size: '907.18474', source: `${YARD_AND_POUND}: 2000 lb`, spellings: 'STN', words: 'short ton | short tons | US ton | US tons | 短吨 | 美吨' },
   { symbol: 'long_ton', dimension, size: '1016.0469088', source: `${YARD_AND_POUND}: 2240 lb`, spellings: 'LTN', words: 'long ton | long tons | imperial ton | imperial tons | 长吨 | 英吨' },
+  { symbol: 'g/m2', dimension: { mass: 1, length: -2 }, size: '0.001', source: SI, words: 'gsm' },
   { symbol: 'jin', dimension, size: '0.5', source: CHINA_1959, words: '斤 | 市斤' },
   { symbol: 'liang', dimension, size: '0.05', source: CHINA_1959, words: '两 | 市两' },
 ];

@@ -67,7 +67,8 @@ function times({ top, bottom }: Fraction, factor: Big): Fraction {
 }
 
 function isNear(stated: Big, { top, bottom }: Fraction, tolerance: Big): boolean {
-  return stated.times(bottom).minus(top).abs().lessThanOrEqualTo(tolerance.times(bottom.abs()));
+  const away = stated.times(bottom).minus(top);
+  return away.isZero() || away.abs().lessThanOrEqualTo(tolerance.times(bottom.abs()));
 }
 
 function shown({ top, bottom }: Fraction): string {

@@ -1,5 +1,6 @@
 import type { Contribution, FootprintReport, ReportFactor } from '../report.js';
 import { big, ZERO, type Big } from './numbers.js';
+import { UnitRatios } from './unit-ratios.js';
 
 /** A report made ready for the arithmetic rules. */
 export interface Ledger {
@@ -14,6 +15,7 @@ export interface Ledger {
   readonly gross: Big;
   /** How far a recomputed contribution may lie off: 10^-45 of all absolute contributions and origins. */
   readonly tolerance: Big;
+  readonly units: UnitRatios;
 }
 
 export interface LedgerEntry {
@@ -48,6 +50,7 @@ export function ledgerOf(report: FootprintReport): Ledger {
     total: big(report.result.total),
     gross,
     tolerance: magnitude.times(RELATIVE_TOLERANCE),
+    units: new UnitRatios(),
   };
 }
 

@@ -15,7 +15,7 @@ export function operandsOf(line: Contribution | AssemblyUse, report: FootprintRe
     const multiply = step.kind === 'assembly' ? assemblyAmount(step, report) : step.multiply;
     if (step.kind === 'assembly' && multiply === undefined) return undefined;
     if (multiply !== undefined) top = top.times(big(multiply));
-    if (step.divide !== undefined) bottom = bottom.times(big(step.divide));
+    if (step.divide !== undefined) bottom = bottom === ONE ? big(step.divide) : bottom.times(big(step.divide));
   }
   return bottom.isZero() ? undefined : { top, bottom };
 }

@@ -41,3 +41,12 @@ function* compare(share: string, stated: string | undefined, part: Big, gross: B
     yield { share, stated: stated ?? '', computed: quotientText(part, gross, SHARE_PLACES) };
   }
 }
+
+/** The oldest and the newest year that a dataset's factor states. */
+export const factorYearsFit = rule('report-share', function* ({ report }: Ledger) {
+  const years = report.factors.flatMap(({ year }) => (year === undefined || year === '' ? [] : [year])).sort();
+  const { oldest, newest } = report.quality.factor_years;
+  for (const [end, stated, computed] of [['oldest', oldest, years[0]], ['newest', newest, years.at(-1)]] as const) {
+    if (stated !== computed) yield { share: `quality.factor_years.${end}`, stated: stated ?? '', computed: computed ?? '' };
+  }
+});

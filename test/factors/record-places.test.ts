@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cellPlaces, cellText, findRecords } from '../../src/factors/csv-records.js';
+import { cellPlaces, cellText, findRecords } from '../../src/factors/record-places.js';
 
 function cellsOf(text: string): string[][] {
   const found = findRecords(text);
@@ -9,14 +9,14 @@ function cellsOf(text: string): string[][] {
   return found.records.map((record) => [...cellPlaces(text, record)].map((cell) => cellText(text, cell)));
 }
 
-describe('CSV records', () => {
+describe('record places', () => {
   test('give the cells that csv-parse gives', () => {
     const cell = fc.oneof(
-      fc.stringMatching(/^[a-z碳,"\r\n ]{0,6}$/).map((text) => `"${text.replaceAll('"', '""')}"`),
+      fc.stringMatching(/^[a-z碳,"\n ]{0,6}$/).map((text) => `"${text.replaceAll('"', '""')}"`),
       fc.stringMatching(/^[a-z碳 ]{0,6}$/),
     );
     const rows = fc.array(fc.array(cell, { minLength: 1, maxLength: 5 }), { minLength: 1, maxLength: 6 });
-    fc.assert(fc.property(rows, fc.constantFrom('\n', '\r\n', '\r'), fc.boolean(), (table, newline, closed) => {
+    fc.assert(fc.property(rows, fc.constantFrom('\n', '\r\n'), fc.boolean(), (table, newline, closed) => {
       const text = table.map((row) => row.join(',')).join(newline) + (closed ? newline : '');
       const expected = (parse(text, {
         record_delimiter: newline,

@@ -1,7 +1,7 @@
+import { isCalendarDay } from '../../input/calendar-day.js';
+import { gtinCheckDigit } from '../../input/gtin.js';
 import type { FootprintReport } from '../report.js';
 import { rule } from './rule.js';
-
-const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** Periods and validities do not end before they begin. ISO 8601 days compare as text. */
 export const datesOrdered = rule('dates-reversed', function* ({ report }) {
@@ -12,9 +12,9 @@ export const datesOrdered = rule('dates-reversed', function* ({ report }) {
 });
 
 /** The schema asks for the form of a date; here it must be a day of the calendar. */
-export const datesReal = rule('schema-violation', function* ({ report }) {
-  for (const [pointer, day] of datesOf(report)) {
-    if (day !== undefined && !isCalendarDay(day)) yield { pointer, rule: 'date', detail: day };
+export const datesReal = rule('date-invalid', function* ({ report }) {
+  for (const [column, text] of datesOf(report)) {
+    if (text !== undefined && !isCalendarDay(text)) yield { column, text };
   }
 });
 
@@ -28,10 +28,9 @@ function datesOf({ period, label }: FootprintReport): (readonly [pointer: string
   ];
 }
 
-/** Of the Gregorian calendar, which ISO 8601 uses. */
-function isCalendarDay(text: string): boolean {
-  const [year = 0, month = 0, day = 0] = text.split('-').map(Number);
-  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-  const longest = (MONTH_DAYS[month - 1] ?? 0) + (leap && month === 2 ? 1 : 0);
-  return day >= 1 && day <= longest;
-}
+export const gtinChecks = rule('gtin-check-digit', function* ({ report }) {
+  const { gtin } = report.product;
+  if (gtin === undefined) return;
+  const expected = gtinCheckDigit(gtin);
+  if (!gtin.endsWith(expected)) yield { gtin, expected };
+});

@@ -1,0 +1,60 @@
+import { Findings } from '../diagnostics/findings.js';
+import { problem } from '../diagnostics/problem.js';
+import type { Language } from '../diagnostics/wording.js';
+import { openLibrary } from '../factors/open-library.js';
+import { readSource } from '../input/read-source.js';
+import { makeReport } from '../report/make-report.js';
+import type { Palette } from '../show/palette.js';
+import { summaryText } from '../show/summary.js';
+import type { Outcome } from './outcome.js';
+import { overwrites, writeOutput } from './write-output.js';
+
+export interface CalcOptions {
+  readonly product?: string;
+  readonly factors?: readonly string[];
+  readonly output?: string;
+  readonly root?: string;
+  readonly encoding?: string;
+  readonly delimiter?: string;
+  readonly decimalMark?: string;
+}
+
+/** Where and how words for people appear; no summary is made where none is wanted. */
+export interface Audience {
+  readonly language: Language;
+  readonly palette: Palette;
+  readonly summary: boolean;
+}
+
+export async function calc(bomPath: string, options: CalcOptions, audience: Audience): Promise<Outcome> {
+  const findings = new Findings();
+  const { output } = options;
+  const inputs = options.product === undefined ? [bomPath] : [bomPath, options.product];
+  if (output !== undefined && overwrites(output, inputs)) {
+    return { exit: 2, problems: [problem('output-is-input', { file: output })] };
+  }
+  const bom = await readSource(bomPath, findings);
+  const product = options.product === undefined ? undefined : await readSource(options.product, findings);
+  const library = openLibrary(options.factors, findings);
+  if (bom === undefined || library === undefined || findings.unusable) return { exit: 2, problems: findings.all() };
+
+  const { root, encoding, delimiter, decimalMark } = options;
+  const made = makeReport({
+    bom,
+    library,
+    ...(product === undefined ? {} : { product }),
+    ...(root === undefined ? {} : { root }),
+    reading: {
+      ...(encoding === undefined ? {} : { encoding }),
+      ...(delimiter === undefined ? {} : { delimiter }),
+      ...(decimalMark === undefined ? {} : { decimalMark }),
+    },
+  }, findings);
+  if (made === undefined || findings.exit !== 0) return { exit: findings.exit === 1 ? 1 : 2, problems: findings.all() };
+
+  const summary = audience.summary ? { summary: summaryText(made.report, audience.language, audience.palette) } : {};
+  if (output === undefined || output === '-') return { exit: 0, stdout: made.text, ...summary, problems: findings.all() };
+  const unwritten = writeOutput(output, made.text);
+  if (unwritten !== undefined) return { exit: 2, problems: [...findings.all(), unwritten] };
+  return { exit: 0, ...summary, problems: findings.all() };
+}

@@ -1,0 +1,106 @@
+import { Findings } from '../diagnostics/findings.js';
+import { problem, type Problem } from '../diagnostics/problem.js';
+import { escaped, renderJson } from '../diagnostics/render-json.js';
+import { wordingOf, type Language } from '../diagnostics/wording.js';
+import type { Library } from '../factors/library.js';
+import { lintDataset } from '../factors/lint/lint.js';
+import { loadDatasets, openLibrary } from '../factors/open-library.js';
+import { searchFactors, type SearchHit } from '../factors/search.js';
+import { FaultWatch } from '../input/fault-watch.js';
+import { factorCardText } from '../show/factor-card.js';
+import { factorListText } from '../show/factor-list.js';
+import type { Outcome } from './outcome.js';
+
+export interface FactorsOptions {
+  /** Bundled names or folders; all bundled ones where absent. */
+  readonly factors?: readonly string[];
+  readonly json?: boolean;
+}
+
+export type FactorsCommand = 'list' | 'search' | 'show' | 'lint';
+
+/** One of the `factors` commands; `asked` are its arguments: words, an id, or datasets. */
+export function runFactors(
+  command: FactorsCommand,
+  asked: readonly string[],
+  options: FactorsOptions,
+  language: Language,
+): Outcome {
+  switch (command) {
+    case 'list': return listFactors(options, language);
+    case 'search': return findFactors(asked.join(' '), options, language);
+    case 'show': return showFactor(asked[0] ?? '', options, language);
+    case 'lint': return lintFactors([...asked, ...(options.factors ?? [])], options, language);
+  }
+}
+
+/** Every factor of the datasets, in the order of their files. */
+export function listFactors(options: FactorsOptions, language: Language): Outcome {
+  return withLibrary(options, (library) => {
+    const hits = library.loaded.flatMap((dataset) => dataset.rows().map((row) => ({ dataset: dataset.facts.name, row })));
+    return { exit: 0, stdout: listed(hits, options, language), problems: [] };
+  });
+}
+
+/** The factors in which all words of the query occur, the likeliest first. */
+export function findFactors(query: string, options: FactorsOptions, language: Language): Outcome {
+  return withLibrary(options, (library) => {
+    const hits = searchFactors(library.loaded, query);
+    if (hits.length === 0 && options.json !== true) {
+      return { exit: 0, summary: `${wordingOf(language).phrases.no_factors}\n`, problems: [] };
+    }
+    return { exit: 0, stdout: listed(hits, options, language), problems: [] };
+  });
+}
+
+/** One factor with all that is needed to cite it. */
+export function showFactor(reference: string, options: FactorsOptions, language: Language): Outcome {
+  return withLibrary(options, (library) => {
+    const answer = library.find(reference);
+    if (answer.kind === 'unsound') return refused(answer.problems);
+    if (answer.kind !== 'found') {
+      const code = answer.kind === 'ambiguous' ? 'factor-ambiguous' : 'factor-not-found';
+      return refused([problem(code, { factor: reference, candidates: answer.candidates })]);
+    }
+    const { factor } = answer;
+    const facts = library.datasets.find(({ name }) => name === factor.dataset);
+    if (facts === undefined) return refused([]);
+    const { version, sha256 } = facts;
+    const stdout = options.json === true
+      ? json({ dataset: factor.dataset, version, sha256, line: factor.line, ...factor.row })
+      : factorCardText(factor, facts, language);
+    return { exit: 0, stdout, problems: [] };
+  });
+}
+
+/** Checks datasets against the rules of `src/factors/lint/`, all bundled ones where none is named. */
+export function lintFactors(named: readonly string[], options: FactorsOptions, language: Language): Outcome {
+  const findings = new Findings();
+  const datasets = loadDatasets(named, new FaultWatch(findings));
+  for (const dataset of datasets) lintDataset(dataset, findings);
+  const problems = findings.all();
+  const count = (severity: Problem['severity']): number => problems.filter((found) => found.severity === severity).length;
+  const counts = { errors: count('error'), warnings: count('warning'), notes: count('note') };
+  const names = datasets.map(({ facts }) => `${facts.name} ${facts.version} (${String(facts.factors)})`).join(', ');
+  const summary = `${names === '' ? '' : `${names}: `}${wordingOf(language).phrases.problemsFound(counts)}\n`;
+  return { exit: findings.exit, stdout: options.json === true ? renderJson(problems, language) : summary, problems };
+}
+
+function withLibrary(options: FactorsOptions, answer: (library: Library) => Outcome): Outcome {
+  const findings = new Findings();
+  const library = openLibrary(options.factors, findings);
+  return library === undefined ? refused(findings.all()) : answer(library);
+}
+
+function refused(problems: readonly Problem[]): Outcome {
+  return { exit: 2, problems };
+}
+
+function listed(hits: readonly SearchHit[], options: FactorsOptions, language: Language): string {
+  if (options.json !== true) return factorListText(hits, language);
+  return json(hits.map(({ dataset, row }) => ({ dataset, ...row.cells })));
+}
+
+function json(value: unknown): string {
+  return `${escaped(JSON.stringify(value, undefined, 2))}\n`;
+}

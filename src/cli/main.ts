@@ -1,0 +1,158 @@
+#!/usr/bin/env node
+import { readFileSync } from 'node:fs';
+import { Command, CommanderError, Option } from 'commander';
+import type { Problem } from '../diagnostics/problem.js';
+import { helpTexts } from './help-texts.js';
+import { languageOf } from './language.js';
+import type { Outcome } from './outcome.js';
+
+/** A fault of tanji itself, never of its input (sysexits: EX_SOFTWARE). */
+const DEFECT = 70;
+const INTERRUPTED = 130;
+
+const { argv, env, platform, stdout, stderr } = process;
+const language = languageOf(argv, env, platform);
+const texts = helpTexts(language);
+
+process.on('SIGINT', () => process.exit(INTERRUPTED));
+// A reader that has seen enough (`| head`) is no fault.
+for (const stream of [stdout, stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
+    process.exit(DEFECT);
+  });
+}
+
+const program = titled(new Command('tanji'))
+  .description(texts.tanji)
+  .version(version(), '--version', texts.version)
+  .helpCommand(false)
+  .addHelpText('after', `\n${texts.exits}`);
+
+command('calc', texts.calc)
+  .argument('<bom>', texts.calcBom)
+  .option('--product <file>', texts.product)
+  .option('--factors <name|dir...>', texts.factors)
+  .option('-o, --output <file>', texts.output)
+  .option('--root <product>', texts.root)
+  .option('--encoding <name>', texts.encoding)
+  .option('--delimiter <character>', texts.delimiter)
+  .option('--decimal-mark <mark>', texts.decimalMark)
+  .option('--quiet', texts.quiet)
+  .action(async (bom: string, options: Flags & { quiet?: boolean }) => {
+    const { calc } = await import('./calc.js');
+    const { paletteOf } = await import('../show/palette.js');
+    const wanted = stderr.isTTY === true && options.quiet !== true;
+    await tell(await calc(bom, options, { language, palette: paletteOf(env, stderr), summary: wanted }), options);
+  });
+
+command('explain', texts.explain)
+  .argument('<report>', texts.explainReport)
+  .addOption(new Option('--line <number>', texts.explainLine).argParser(lineNumber))
+  .option('--json', texts.json)
+  .action(async (report: string, options: Flags & { line?: number; json?: boolean }) => {
+    const { explain } = await import('./explain.js');
+    const { paletteOf } = await import('../show/palette.js');
+    await tell(await explain(report, options, { language, palette: paletteOf(env, stdout) }), options);
+  });
+
+command('validate', texts.validate)
+  .argument('<file...>', texts.validateFiles)
+  .addOption(new Option('--format <format>', texts.validateFormat).choices(['text', 'json']).default('text'))
+  .action(async (files: string[], options: Flags & { format: 'text' | 'json' }) => {
+    const { validate } = await import('./validate.js');
+    const { renderFindings } = await import('./render-findings.js');
+    const { exit, problems } = await validate(files);
+    stdout.write(await renderFindings(problems, { format: options.format, language, env, stream: stdout }));
+    process.exitCode = exit;
+  });
+
+const factors = command('factors', texts.factorsCommand);
+for (const name of ['list', 'search', 'show', 'lint'] as const) {
+  const added = command(name, texts[`factors${capital(name)}`], factors)
+    .option('--factors <name|dir...>', texts.factors)
+    .option('--json', texts.json);
+  if (name === 'search') added.argument('<words...>', texts.factorsSearchWords);
+  if (name === 'show') added.argument('<id>', texts.factorsShowId);
+  if (name === 'lint') added.argument('[dataset...]', texts.factors);
+  added.action(async (...args: unknown[]) => {
+    const { runFactors } = await import('./factors.js');
+    const [asked, options] = args.length === 3 ? [args[0], args[1]] : [undefined, args[0]];
+    const flags = options as Flags & { factors?: string[]; json?: boolean };
+    await tell(await runFactors(name, [asked ?? []].flat() as string[], flags, language), flags);
+  });
+}
+
+try {
+  await program.parseAsync(argv);
+} catch (error) {
+  if (!(error instanceof CommanderError)) await fail(error);
+  else if (error.exitCode !== 0) await refuse(error);
+}
+
+interface Flags {
+  readonly json?: boolean;
+  readonly quiet?: boolean;
+}
+
+function command(name: string, description: string, parent: Command = program): Command {
+  return titled(parent.command(name))
+    .description(description)
+    .addOption(new Option('--lang <language>', texts.lang).choices(['en', 'zh']));
+}
+
+/** Help in the user's language, and errors thrown rather than printed. */
+function titled(made: Command): Command {
+  const titles = new Map([
+    ['Usage:', texts.usage], ['Arguments:', texts.argumentsTitle],
+    ['Options:', texts.optionsTitle], ['Commands:', texts.commandsTitle],
+  ]);
+  return made
+    .helpOption('-h, --help', texts.help)
+    .configureHelp({ styleTitle: (title) => titles.get(title) ?? title })
+    .configureOutput({ outputError: () => undefined })
+    .exitOverride();
+}
+
+async function tell(outcome: Outcome, flags: Flags): Promise<void> {
+  const heard = flags.quiet === true ? outcome.problems.filter(({ severity }) => severity === 'error') : outcome.problems;
+  if (heard.length > 0) await complain(heard);
+  if (outcome.summary !== undefined) stderr.write(outcome.summary);
+  if (outcome.stdout !== undefined) stdout.write(outcome.stdout);
+  process.exitCode = outcome.exit;
+}
+
+async function complain(problems: readonly Problem[]): Promise<void> {
+  const { renderFindings } = await import('./render-findings.js');
+  stderr.write(await renderFindings(problems, { format: 'text', language, env, stream: stderr }));
+}
+
+async function refuse(error: CommanderError): Promise<void> {
+  const { problem } = await import('../diagnostics/problem.js');
+  const helpShown = error.code === 'commander.help';
+  if (!helpShown) await complain([problem('usage', { detail: error.message.replace(/^error: /u, '') })]);
+  process.exitCode = 2;
+}
+
+/** Known trouble is told as such; anything else is a defect and says so, without a stack trace. */
+async function fail(error: unknown): Promise<void> {
+  const { Fault } = await import('../diagnostics/fault.js');
+  const { problem } = await import('../diagnostics/problem.js');
+  const known = error instanceof Fault;
+  await complain([known ? error.problem : problem('defect', { detail: error instanceof Error ? error.message : String(error) })]);
+  process.exitCode = known ? 2 : DEFECT;
+}
+
+function lineNumber(text: string): number {
+  if (!/^[1-9]\d{0,8}$/u.test(text)) throw new CommanderError(2, 'tanji.line', `--line ${text}`);
+  return Number(text);
+}
+
+function capital<T extends string>(word: T): Capitalize<T> {
+  return (word.charAt(0).toUpperCase() + word.slice(1)) as Capitalize<T>;
+}
+
+function version(): string {
+  const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string };
+  return version;
+}

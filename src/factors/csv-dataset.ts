@@ -1,0 +1,157 @@
+import type { Spot } from '../diagnostics/place.js';
+import { problem, type Problem } from '../diagnostics/problem.js';
+import { rowExcerpt } from '../input/excerpt.js';
+import type { FaultWatch } from '../input/fault-watch.js';
+import { LONGEST_CELL } from '../input/table.js';
+import type { Dataset, FactorReading, FactorRow } from './dataset.js';
+import { FACTOR_COLUMNS, type DatasetFacts, type FactorColumn } from './factor.js';
+import { readFactor } from './read-factor.js';
+import { cellPlaces, cellText, findRecords, type RecordPlace } from './record-places.js';
+
+/**
+ * Opens the text of a factors.csv: its header is checked and its ids are indexed, its rows are read when they are
+ * asked for. Adds table-quote, table-header-only, column-duplicate, column-missing and factor-duplicate; undefined
+ * where there is no table of factors. Of rows with the same id the first is found.
+ */
+export function openCsv(
+  text: string,
+  origin: { readonly input: string; readonly facts: Omit<DatasetFacts, 'factors'> },
+  watch: FaultWatch,
+): Dataset | undefined {
+  const { input } = origin;
+  const found = findRecords(text);
+  if (found.kind === 'quote') {
+    watch.add(problem('table-quote', { detail: found.detail }, { input, line: found.line, column: found.cell }));
+    return undefined;
+  }
+  const [head, ...records] = found.records.filter((record) => !isBlank(text, record));
+  if (head === undefined || records.length === 0) {
+    watch.add(problem('table-header-only', { file: input }, { input, line: head?.line ?? 0, column: 0 }));
+    return undefined;
+  }
+  const header = cellsOf(text, head);
+  const columns = columnsOf(header, (cell) => spotOf(input, head.line, header, cell), watch);
+  if (columns === undefined) return undefined;
+  const dataset = new CsvDataset(text, origin, header, columns, records);
+  for (const duplicate of dataset.duplicates()) watch.add(duplicate);
+  return dataset;
+}
+
+/** Where each column of a factor stands; undefined, with the reasons among the findings, where one is missing. */
+function columnsOf(
+  header: readonly string[],
+  spot: (cell: number) => Spot,
+  watch: FaultWatch,
+): ReadonlyMap<FactorColumn, number> | undefined {
+  const columns = new Map<FactorColumn, number>();
+  let sound = true;
+  const refuse = (found: Problem): void => {
+    sound = false;
+    watch.add(found);
+  };
+  for (const column of FACTOR_COLUMNS) {
+    const first = header.indexOf(column);
+    const second = header.indexOf(column, first + 1);
+    if (first < 0) refuse(problem('column-missing', { column, found: header }, spot(-1)));
+    else if (second >= 0) refuse(problem('column-duplicate', { column, first: first + 1 }, spot(second)));
+    else columns.set(column, first);
+  }
+  return sound ? columns : undefined;
+}
+
+class CsvDataset implements Dataset {
+  readonly facts: DatasetFacts;
+  readonly #byId = new Map<string, RecordPlace>();
+
+  constructor(
+    private readonly text: string,
+    private readonly origin: { readonly input: string; readonly facts: Omit<DatasetFacts, 'factors'> },
+    private readonly header: readonly string[],
+    private readonly columns: ReadonlyMap<FactorColumn, number>,
+    private readonly records: readonly RecordPlace[],
+  ) {
+    this.facts = { ...origin.facts, factors: records.length };
+    for (const record of records) {
+      const id = this.#idOf(record);
+      if (id !== '' && !this.#byId.has(id)) this.#byId.set(id, record);
+    }
+  }
+
+  get ids(): readonly string[] {
+    return [...this.#byId.keys()];
+  }
+
+  has(id: string): boolean {
+    return this.#byId.has(id);
+  }
+
+  factor(id: string): FactorReading | undefined {
+    const record = this.#byId.get(id);
+    return record === undefined ? undefined : readFactor(this.#row(record), this.facts.name);
+  }
+
+  rows(): readonly FactorRow[] {
+    return this.records.map((record) => this.#row(record));
+  }
+
+  *duplicates(): Generator<Problem> {
+    if (this.#byId.size === this.records.length) return;
+    for (const record of this.records) {
+      const id = this.#idOf(record);
+      const first = this.#byId.get(id);
+      if (first === undefined || first === record) continue;
+      yield problem('factor-duplicate', { id, first: first.line }, this.#row(record).spot('id'));
+    }
+  }
+
+  #idOf(record: RecordPlace): string {
+    let skip = this.columns.get('id') ?? 0;
+    for (const cell of cellPlaces(this.text, record)) {
+      if (skip === 0) return cellText(this.text, cell);
+      skip -= 1;
+    }
+    return '';
+  }
+
+  #row(record: RecordPlace): FactorRow {
+    const texts = cellsOf(this.text, record);
+    const cells = Object.fromEntries(FACTOR_COLUMNS.map((column) => [column, texts[this.columns.get(column) ?? -1] ?? '']));
+    const spot = (cell: number): Spot => spotOf(this.origin.input, record.line, texts, cell);
+    return {
+      cells: cells as Record<FactorColumn, string>,
+      line: record.line,
+      faults: [...rowFaults(texts, this.header, spot)],
+      spot: (column) => spot(this.columns.get(column) ?? -1),
+    };
+  }
+}
+
+/** What forbids to trust any cell of a row. Blank cells at its end are what spreadsheets leave. */
+function* rowFaults(texts: readonly string[], header: readonly string[], spot: (cell: number) => Spot): Generator<Problem> {
+  const expected = header.length;
+  if (texts.length < expected || texts.slice(expected).some((text) => text !== '')) {
+    yield problem('row-ragged', { expected, found: texts.length }, spot(-1));
+  }
+  for (const [index, text] of texts.entries()) {
+    if (text.length <= LONGEST_CELL) continue;
+    yield problem('cell-too-long', { column: header[index] ?? '', length: text.length, limit: LONGEST_CELL }, spot(index));
+  }
+}
+
+function cellsOf(text: string, record: RecordPlace): string[] {
+  return Array.from(cellPlaces(text, record), (cell) => cellText(text, cell));
+}
+
+/** Whether a record is commas and blanks only, such as a spreadsheet leaves below its table. */
+function isBlank(text: string, { start, end }: RecordPlace): boolean {
+  for (let at = start; at < end; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code !== 0x2c && code !== 0x20 && code !== 0x09) return false;
+  }
+  return true;
+}
+
+/** The place of a cell, counted from 0; of the whole row for -1. */
+function spotOf(input: string, line: number, cells: readonly string[], cell: number): Spot {
+  return { input, line, column: cell + 1, excerpt: rowExcerpt(cells, cell, ',') };
+}

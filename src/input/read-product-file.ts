@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto';
+import type { Findings } from '../diagnostics/findings.js';
+import type { Spot } from '../diagnostics/place.js';
+import validate from '../generated/product.js';
+import type { InputFacts } from './bom-line.js';
+import { FaultWatch } from './fault-watch.js';
+import { readJson } from './json-source.js';
+import type { ProductFile } from './product-file.js';
+import { checkProduct } from './product-rules.js';
+import { addSchemaFaults } from './schema-faults.js';
+import type { Source } from './source.js';
+
+/** A product file as read, with the means to point at its members. */
+export interface ProductInput {
+  readonly product: ProductFile;
+  readonly input: InputFacts;
+  /** Where the member at a JSON Pointer stands, or the nearest member around it. */
+  spot(pointer: string): Spot;
+}
+
+/** Reads product.json. Adds all its faults to `findings`; undefined where one of them is an error. */
+export function readProductFile(source: Source, findings: Findings): ProductInput | undefined {
+  const watch = new FaultWatch(findings);
+  const document = readJson(source, watch);
+  if (document === undefined) return undefined;
+  if (!validate(document.value)) {
+    addSchemaFaults(validate.errors ?? [], document, watch);
+    return undefined;
+  }
+  // The schema is the type in another notation; test/input/product-schema.test.ts holds them together.
+  const product = document.value as ProductFile;
+  checkProduct(product, document, watch);
+  if (watch.failed) return undefined;
+  return {
+    product,
+    input: {
+      name: source.name,
+      role: 'product',
+      sha256: createHash('sha256').update(source.bytes).digest('hex'),
+      rows: document.lines,
+      encoding: document.encoding,
+    },
+    spot: document.spot,
+  };
+}

@@ -1,0 +1,64 @@
+import type { Findings } from '../diagnostics/findings.js';
+import { problem } from '../diagnostics/problem.js';
+import { Exact } from '../quantity/exact.js';
+import { parseUnit } from '../quantity/parse-unit.js';
+import type { FactorLibrary } from '../factors/factor.js';
+import { calculate } from '../footprint/calculate.js';
+import type { Declaration, DeclaredQuantity } from '../footprint/footprint.js';
+import type { ProductFile } from '../input/product-file.js';
+import { readBom, type BomReading } from '../input/read-bom.js';
+import { readProductFile } from '../input/read-product-file.js';
+import type { Source } from '../input/source.js';
+import { stagesOf } from './boundary.js';
+import { buildReport } from './build-report.js';
+import { writeReport } from './digest.js';
+import type { FootprintReport } from './report.js';
+
+export interface ReportRequest {
+  readonly bom: Source;
+  readonly product?: Source;
+  readonly library: FactorLibrary;
+  /** The product to calculate, where the bill holds several and product.json does not say. */
+  readonly root?: string;
+  readonly reading?: BomReading;
+}
+
+export interface MadeReport {
+  readonly report: FootprintReport;
+  /** The report's bytes: canonical JSON (RFC 8785) and one line feed, UTF-8. */
+  readonly text: string;
+}
+
+/** Read → match → model → calculate → report. Undefined, with all reasons among the findings, where that cannot be. */
+export function makeReport(request: ReportRequest, findings: Findings): MadeReport | undefined {
+  const product = request.product === undefined ? undefined : readProductFile(request.product, findings);
+  const bom = readBom(request.bom, request.reading ?? {}, findings);
+  if (bom === undefined || findings.unusable) return undefined;
+  if (product === undefined) findings.add(problem('product-undeclared', { product: bom.input.name }));
+
+  const declaration = declarationOf(product?.product, request.root);
+  const footprint = calculate(bom, request.library, declaration, findings);
+  if (footprint === undefined) return undefined;
+  const unsealed = buildReport({
+    footprint, bom, declaration, library: request.library,
+    ...(product === undefined ? {} : { product: { file: product.product, input: product.input } }),
+  });
+  const { text, digest } = writeReport(unsealed);
+  return { text, report: { ...unsealed, digest } };
+}
+
+function declarationOf(file: ProductFile | undefined, root: string | undefined): Declaration {
+  const wanted = root ?? file?.id;
+  return {
+    ...(wanted === undefined ? {} : { root: wanted }),
+    ...(file === undefined ? {} : { boundary: { name: file.boundary.type, stages: new Set(stagesOf(file.boundary)) } }),
+    subProducts: new Map((file?.sub_products ?? []).map(({ id, unit }) => [id, declaredQuantity(unit)])),
+  };
+}
+
+/** The product file's reader has already refused unknown units and amounts. */
+function declaredQuantity({ amount, unit }: { amount: string; unit: string }): DeclaredQuantity {
+  const answer = parseUnit(unit);
+  if (answer.kind !== 'found') throw new RangeError(`unit not checked: ${unit}`);
+  return { amount: Exact.of(amount), unit: answer.unit };
+}

@@ -1,0 +1,72 @@
+import type { Findings } from '../diagnostics/findings.js';
+import { problem } from '../diagnostics/problem.js';
+import validate from '../generated/footprint-report.js';
+import { FaultWatch } from '../input/fault-watch.js';
+import { readJson, type JsonDocument } from '../input/json-source.js';
+import { addSchemaFaults } from '../input/schema-faults.js';
+import type { Source } from '../input/source.js';
+import { REPORT_SCHEMA, type FootprintReport } from './report.js';
+
+export interface ReadReport {
+  readonly report: FootprintReport;
+  /** As it stands in the input, a byte order mark included. */
+  readonly text: string;
+}
+
+/** Above this many bytes, violations are told by their JSON Pointer alone: the places of all members would not fit in memory. */
+const MOST_BYTES_WITH_PLACES = 5_000_000;
+
+/**
+ * Reads a report and holds it against its schema; its arithmetic is validate-report's matter. Undefined, with the
+ * reasons among the findings, where it is no UTF-8, no JSON, no report, or not of the schema's shape.
+ */
+export function readReport(source: Source, findings: Findings): ReadReport | undefined {
+  const watch = new FaultWatch(findings);
+  const wholeFile = { input: source.name, line: 0, column: 0 };
+  const text = decodeStrictly(source.bytes);
+  if (text === undefined) {
+    watch.add(problem('encoding-unreadable', { encoding: 'utf-8' }, wholeFile));
+    return undefined;
+  }
+  let value: unknown;
+  try {
+    value = JSON.parse(text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text);
+  } catch {
+    // Slower, but it knows where the fault stands.
+    readJson(source, watch);
+    return undefined;
+  }
+  const schema = schemaNamed(value);
+  if (schema !== undefined && schema !== REPORT_SCHEMA) {
+    watch.add(problem('report-unknown', { schema }, wholeFile));
+    return undefined;
+  }
+  if (isReport(value)) return { report: value, text };
+  const errors = validate.errors ?? [];
+  const document: JsonDocument | undefined = source.bytes.length > MOST_BYTES_WITH_PLACES
+    ? { value, encoding: 'utf-8', lines: 0, spot: () => wholeFile }
+    : readJson(source, watch);
+  if (document !== undefined) addSchemaFaults(errors, document, watch);
+  return undefined;
+}
+
+const BYTE_ORDER_MARK = '\ufeff';
+
+function decodeStrictly(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+function schemaNamed(value: unknown): string | undefined {
+  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, 'schema')) return undefined;
+  const { schema } = value as { schema: unknown };
+  return typeof schema === 'string' ? schema : undefined;
+}
+
+/** The schema is the type in another notation; test/report/schema.test.ts holds them together. */
+function isReport(value: unknown): value is FootprintReport {
+  return validate(value);
+}

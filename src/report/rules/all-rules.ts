@@ -1,0 +1,37 @@
+import { assembliesFit, assemblyStepsKnown } from './assemblies.js';
+import { contributionsFit } from './contributions.js';
+import { datesOrdered, datesReal, gtinChecks } from './declared.js';
+import { certificateGiven, displayFits } from './label.js';
+import { datasetsListed, datasetsOnce, factorsListed, factorsOnce, stagesListed } from './listings.js';
+import { percentsFit } from './percents.js';
+import type { Rule } from './rule.js';
+import { factorYearsFit, sharesFit } from './shares.js';
+import { operandsFit } from './steps.js';
+import { breakdownsAddUp, originsAddUp, partsAddUp } from './sums.js';
+import { declaredUnitKnown, unitsMeet } from './units.js';
+
+/** Every rule of a report's content, in the order in which their findings are told. */
+export const REPORT_RULES: readonly Rule[] = [
+  declaredUnitKnown,
+  datesReal,
+  datesOrdered,
+  gtinChecks,
+  certificateGiven,
+  stagesListed,
+  factorsListed,
+  factorsOnce,
+  datasetsListed,
+  datasetsOnce,
+  assemblyStepsKnown,
+  assembliesFit,
+  operandsFit,
+  unitsMeet,
+  contributionsFit,
+  originsAddUp,
+  partsAddUp,
+  breakdownsAddUp,
+  percentsFit,
+  sharesFit,
+  factorYearsFit,
+  displayFits,
+];
