@@ -198,9 +198,9 @@ function rowsOf(path: string, encoding: string): Row[] {
   return rows.map((cells) => new Map(header.map((name, index) => [HEADERS.get(name) ?? name, cells[index] ?? ''])));
 }
 
-/** A cell of these files holds neither a line break nor a quote. */
+/** No cell of these files holds a line break. */
 function cellsOf(line: string): string[] {
-  return [...`,${line}`.matchAll(/,(?:"([^"]*)"|([^,"]*))/g)].map((cell) => cell[1] ?? cell[2] ?? '');
+  return [...`,${line}`.matchAll(/,(?:"((?:[^"]|"")*)"|([^,"]*))/g)].map((cell) => cell[1] ?? cell[2] ?? '');
 }
 
 function factorRows(): ReadonlyMap<string, Row> {

@@ -103,6 +103,7 @@ export interface ProblemArguments {
   'report-display': { stated: string; computed: string };
   'report-share': { share: string; stated: string; computed: string };
   'report-unit': { unit: string; detail: string };
+  'line-unexplained': { line: number };
 }
 
 export type Code = keyof ProblemArguments;
@@ -210,6 +211,7 @@ export const codes: Readonly<Record<Code, CodeFacts>> = {
   'report-display': wanting,
   'report-share': wanting,
   'report-unit': wanting,
+  'line-unexplained': unusable,
 };
 
 export function severityOf(code: Code): Severity {

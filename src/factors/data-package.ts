@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { problem } from '../diagnostics/problem.js';
 import validate from '../generated/datapackage.js';
 import type { FaultWatch } from '../input/fault-watch.js';
@@ -27,6 +28,7 @@ export function readDataPackage(source: Source, folderName: string, watch: Fault
 
 /** The usual case without the search for places, which costs a run some milliseconds. */
 function soundPackage(source: Source): DataPackage | undefined {
+  if (!isUtf8(source.bytes)) return undefined;
   try {
     const content: unknown = JSON.parse(Buffer.from(source.bytes).toString('utf8'));
     return validate(content) ? (content as DataPackage) : undefined;

@@ -1,4 +1,5 @@
 import { nearest } from '../diagnostics/candidates.js';
+import { FINDINGS_LIMIT } from '../diagnostics/findings.js';
 import type { Dataset } from './dataset.js';
 import type { DatasetFacts, FactorAnswer, FactorLibrary } from './factor.js';
 import { folded } from './search.js';
@@ -10,6 +11,7 @@ const MOST_CANDIDATES = 5;
 export class Library implements FactorLibrary {
   readonly datasets: readonly DatasetFacts[];
   readonly #answers = new Map<string, FactorAnswer>();
+  #misses = 0;
   #named: ReadonlyMap<string, readonly QualifiedId[]> | undefined;
 
   constructor(readonly loaded: readonly Dataset[]) {
@@ -34,17 +36,40 @@ export class Library implements FactorLibrary {
     return reading.kind === 'sound' ? { kind: 'found', factor: reading.factor } : reading;
   }
 
-  /** First the factors of which the text is the name, then those whose id resembles it. */
+  /**
+   * First the factors of which the text is the name, then those whose id resembles it. None once more factors are
+   * missing than a run tells of: each search reads all ids.
+   */
   #candidates(reference: string): string[] {
+    this.#misses += 1;
+    if (this.#misses > FINDINGS_LIMIT) return [];
     const { dataset, id } = parsed(reference);
     this.#named ??= this.#byName();
-    const named = (this.#named.get(folded(id)) ?? []).map((one) => this.#shortest(one));
-    const elsewhere = dataset === undefined ? [] : this.loaded.filter((each) => each.has(id)).map((each) => `${each.facts.name}:${id}`);
-    const all = this.loaded.flatMap((each) => each.ids.map((one) => ({ dataset: each.facts.name, id: one })));
-    const alike = dataset === undefined
-      ? nearest(id, new Set(all.map((one) => this.#shortest(one))))
-      : nearest(reference, all.map((one) => `${one.dataset}:${one.id}`));
-    return [...new Set([...named, ...elsewhere, ...alike])].slice(0, MOST_CANDIDATES);
+    const named = (this.#named.get(folded(id)) ?? []).map(({ dataset: home, id: one }) => this.#shortest(home, one));
+    const alike = dataset === undefined ? this.#alike(id) : [...this.#holders(id), ...nearest(reference, this.#qualified())];
+    return [...new Set([...named, ...alike])].slice(0, MOST_CANDIDATES);
+  }
+
+  #alike(id: string): string[] {
+    const ids = new Set(this.loaded.flatMap((dataset) => dataset.ids));
+    return nearest(id, ids).flatMap((one) => {
+      const holders = this.#holders(one);
+      return holders.length === 1 ? [one] : holders;
+    });
+  }
+
+  #qualified(): string[] {
+    return this.loaded.flatMap((dataset) => dataset.ids.map((id) => `${dataset.facts.name}:${id}`));
+  }
+
+  /** `dataset:id` for every dataset that has the id. */
+  #holders(id: string): string[] {
+    return this.loaded.filter((dataset) => dataset.has(id)).map((dataset) => `${dataset.facts.name}:${id}`);
+  }
+
+  /** The id alone where one dataset has it, else with the dataset's name before it. */
+  #shortest(dataset: string, id: string): string {
+    return this.#holders(id).length > 1 ? `${dataset}:${id}` : id;
   }
 
   #byName(): ReadonlyMap<string, readonly QualifiedId[]> {
@@ -60,12 +85,6 @@ export class Library implements FactorLibrary {
       }
     }
     return named;
-  }
-
-  /** The id alone where one dataset has it, else with the dataset's name before it. */
-  #shortest({ dataset, id }: QualifiedId): string {
-    const holders = this.loaded.filter((each) => each.has(id)).length;
-    return holders > 1 ? `${dataset}:${id}` : id;
   }
 }
 

@@ -21,6 +21,3 @@ const SUBDIVISION = /^([A-Z]{2})-[A-Z0-9]{1,3}$/;
 export function isRegion(text: string): boolean {
   return WIDER.has(text) || COUNTRIES.has(SUBDIVISION.exec(text)?.[1] ?? text);
 }
-
-/** For tests and documentation. */
-export const COUNTRY_CODES: readonly string[] = [...COUNTRIES];

@@ -1,7 +1,7 @@
 import { quoted, type BomCells } from './bom-cells.js';
 import { plainCharacters } from './plain-characters.js';
 
-const LEVEL = /^\.*(\d{1,3})$/;
+const LEVEL = /^\.*(\d{1,6})$/;
 
 /** Reads the level column (`2`, `..2`) and watches that no product skips a level. */
 export class BomLevels {

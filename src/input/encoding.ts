@@ -65,23 +65,20 @@ function hasMark(bytes: Uint8Array, mark: readonly number[]): boolean {
 }
 
 const SAMPLE = 65_536;
+// Tab, LF, CR, comma, semicolon. With their bytes swapped they are letters of scripts no bill is written in.
+const BORDERS = new Set([0x09, 0x0a, 0x0d, 0x2c, 0x3b]);
 
-/**
- * Delimiters, digits and line ends are ASCII in any table, so a good part of the high bytes of UTF-16 are NUL, however
- * Chinese the words are. NUL low bytes (U+4E00 一) are few.
- */
+/** NUL bytes beside delimiters and line ends; counting NUL alone would be misled by U+4E00 一. */
 function unmarkedUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
-  const end = Math.min(bytes.length, SAMPLE) & ~1;
-  let even = 0;
-  let odd = 0;
-  for (let index = 0; index < end; index += 2) {
-    if (bytes[index] === 0) even += 1;
-    if (bytes[index + 1] === 0) odd += 1;
+  let little = 0;
+  let big = 0;
+  for (let index = 0; index + 1 < Math.min(bytes.length, SAMPLE); index += 2) {
+    const [first, second] = [bytes[index] ?? 0, bytes[index + 1] ?? 0];
+    if (second === 0 && BORDERS.has(first)) little += 1;
+    if (first === 0 && BORDERS.has(second)) big += 1;
   }
-  const enough = end / 20;
-  if (odd > enough && odd > 4 * even) return 'utf-16le';
-  if (even > enough && even > 4 * odd) return 'utf-16be';
-  return undefined;
+  if (little === big) return undefined;
+  return little > big ? 'utf-16le' : 'utf-16be';
 }
 
 /**
@@ -94,8 +91,14 @@ function looksWestern(bytes: Uint8Array): boolean {
   for (let index = 0; index + 1 < bytes.length; index += 1) {
     if ((bytes[index] ?? 0) < 0x80) continue;
     index += 1;
+    const second = bytes[index] ?? 0;
+    // A digit is the second of four bytes.
+    if (second >= 0x30 && second <= 0x39) {
+      index += 2;
+      continue;
+    }
     pairs += 1;
-    if ((bytes[index] ?? 0) < 0x80) asciiSecond += 1;
+    if (second < 0x80) asciiSecond += 1;
   }
   return 2 * asciiSecond > pairs;
 }

@@ -35,7 +35,7 @@ export function rowExcerpt(cells: readonly string[], index: number, delimiter: s
 
 /** An excerpt is one line, whatever line breaks its cells hold. */
 function shortened(cell: string): string {
-  return cell.slice(0, LONGEST).replace(/[\r\n\t]/g, ' ');
+  return cell.slice(0, isLowSurrogate(cell, LONGEST) ? LONGEST - 1 : LONGEST).replace(/[\r\n\t]/g, ' ');
 }
 
 function isLowSurrogate(text: string, index: number): boolean {

@@ -1,10 +1,10 @@
 import type { Spot } from '../diagnostics/place.js';
 import { problem } from '../diagnostics/problem.js';
-import { linesOf } from './csv-records.js';
 import { decode } from './encoding.js';
 import { cutAround } from './excerpt.js';
 import type { FaultWatch } from './fault-watch.js';
 import { jsonPlaces } from './json-places.js';
+import { linesOf } from './line-breaks.js';
 import type { Source } from './source.js';
 
 /** A JSON input as it was read, with the means to point at its members. */

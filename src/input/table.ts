@@ -1,11 +1,12 @@
 import type { Spot } from '../diagnostics/place.js';
 import { problem } from '../diagnostics/problem.js';
 import type { InputFacts } from './bom-line.js';
-import { csvRecords, linesOf, type QuoteFault } from './csv-records.js';
+import { csvRecords, type QuoteFault } from './csv-records.js';
 import { detectDelimiter, type Delimiter } from './delimiter.js';
 import type { DecodedText } from './encoding.js';
 import { cutAround, rowExcerpt } from './excerpt.js';
 import type { FaultWatch } from './fault-watch.js';
+import { linesOf } from './line-breaks.js';
 import { newlineOf } from './newline.js';
 
 /** The longest cell that is taken, in UTF-16 units. */
@@ -60,7 +61,7 @@ export function readTable(name: string, decoded: DecodedText, options: TableOpti
   const at = (line: number, cells: readonly string[], cell: number): Spot => ({
     input: name, line, column: cell + 1, excerpt: rowExcerpt(cells, cell, delimiter),
   });
-  const rows: string[][] = [];
+  const rows: (readonly string[])[] = [];
   const lines: number[] = [];
   let blank = true;
   for (let index = start + 1; index < read.records.length; index += 1) {

@@ -138,14 +138,14 @@ export class Exact {
     return divideHalfEven(top, bottom);
   }
 
-  /** The value in whole steps of 10^-places, rounded towards minus infinity, and whether anything was cut. */
-  floorInSteps(places: number): { steps: bigint; remainder: Exact } {
+  /** The value in whole steps of 10^-places, rounded towards minus infinity, and what is left: rest ÷ bottom of a step. */
+  floorInSteps(places: number): { steps: bigint; rest: bigint; bottom: bigint } {
     const shift = places - this.scale;
     const top = shift >= 0 ? this.numerator * powerOfTen(shift) : this.numerator;
     const bottom = shift >= 0 ? this.denominator : this.denominator * powerOfTen(-shift);
-    let steps = top / bottom;
-    if (top < 0n && steps * bottom !== top) steps -= 1n;
-    return { steps, remainder: this.minus(new Exact(steps, places, 1n)) };
+    const quotient = top / bottom;
+    const rest = top - quotient * bottom;
+    return rest < 0n ? { steps: quotient - 1n, rest: rest + bottom, bottom } : { steps: quotient, rest, bottom };
   }
 
   /** Whether the value has a decimal that ends, and the places it needs. */
@@ -162,13 +162,24 @@ export class Exact {
   }
 }
 
+/** Powers of ten are kept in two tables: one by one up to STRIDE, then every STRIDE-th, up to some 65,000 digits. */
+const STRIDE = 512;
+const STRIDES_KEPT = 128;
 const TENS: bigint[] = [1n];
+const STRIDES: bigint[] = [1n];
 
-/** 10^exponent for exponent ≥ 0; the first few hundred are kept. */
+/** 10^exponent for a whole exponent of 0 or more. */
 export function powerOfTen(exponent: number): bigint {
-  if (exponent > 512) return 10n ** BigInt(exponent);
-  for (let last = TENS.length; last <= exponent; last += 1) TENS.push((TENS[last - 1] ?? 1n) * 10n);
-  return TENS[exponent] ?? 1n;
+  const strides = Math.floor(exponent / STRIDE);
+  if (strides === 0) return kept(TENS, exponent, 10n);
+  if (strides > STRIDES_KEPT) return 10n ** BigInt(exponent);
+  return kept(STRIDES, strides, kept(TENS, STRIDE, 10n)) * kept(TENS, exponent % STRIDE, 10n);
+}
+
+/** The index-th power of `base` from its table, which grows as needed. */
+function kept(table: bigint[], index: number, base: bigint): bigint {
+  for (let last = table.length; last <= index; last += 1) table.push((table[last - 1] ?? 1n) * base);
+  return table[index] ?? 1n;
 }
 
 /** top ÷ bottom (bottom positive) to the nearest integer, ties to even. */

@@ -92,7 +92,8 @@ function rounded(
 
   const steps: bigint[] = new Array<bigint>(contributions.length).fill(0n);
   for (const [stage, indices] of members) {
-    const shares = apportion(byStage.get(stage) ?? 0n, indices.map((at) => amountAt(contributions, at)), places);
+    const tie = (a: number, b: number): number => byContent(contributions[indices[a] ?? 0], contributions[indices[b] ?? 0]);
+    const shares = apportion(byStage.get(stage) ?? 0n, indices.map((at) => amountAt(contributions, at)), places, tie);
     for (const [rank, at] of indices.entries()) steps[at] = shares[rank] ?? 0n;
   }
   return {
@@ -104,16 +105,20 @@ function rounded(
   };
 }
 
-/** Indices by stage; inside a stage by content, so that the order of the lines decides nothing. */
+/** Indices of the contributions of each stage, in the order of STAGES. */
 function membersByStage(contributions: readonly LineContribution[]): Map<Stage, number[]> {
-  const keys = contributions.map(({ component, line, factor, leg }) =>
-    JSON.stringify([component, line.item, factor.key, line.quantity.text, line.unit.symbol, leg]));
-  const members = new Map<Stage, number[]>();
-  for (const stage of STAGES) {
-    const indices = contributions.flatMap((contribution, index) => (contribution.stage === stage ? [index] : []));
-    if (indices.length > 0) members.set(stage, indices.sort((a, b) => compareText(keys[a] ?? '', keys[b] ?? '')));
-  }
+  const members = new Map<Stage, number[]>(STAGES.map((stage) => [stage, []]));
+  for (const [index, { stage }] of contributions.entries()) members.get(stage)?.push(index);
+  for (const stage of STAGES) if (members.get(stage)?.length === 0) members.delete(stage);
   return members;
+}
+
+/** Equal remainders are told apart by content, so that the order of the lines decides nothing. */
+function byContent(a: LineContribution | undefined, b: LineContribution | undefined): number {
+  if (a === undefined || b === undefined) return 0;
+  return compareText(a.component, b.component) || compareText(a.line.item, b.line.item)
+    || compareText(a.factor.key, b.factor.key) || compareText(a.line.quantity.text, b.line.quantity.text)
+    || compareText(a.line.unit.symbol, b.line.unit.symbol) || Number(a.leg) - Number(b.leg);
 }
 
 function splitOf(whole: bigint, parts: OriginAmounts, places: number): ClosedOrigins {

@@ -13,6 +13,8 @@ const NO_STEPS: readonly Step[] = [];
 
 /** Tells the steps between a cell and a factor, each with its operand and its place. */
 export class Steps {
+  readonly #conversions = new Map<string, readonly Step[]>();
+
   constructor(
     private readonly bom: Bom,
     private readonly declaration: Declaration,
@@ -28,7 +30,7 @@ export class Steps {
     if (leg && line.leg !== undefined) {
       steps.push({ kind: 'distance', multiply: line.leg.distance.text, place: this.#place(line, 'distance_km') });
     }
-    steps.push(...conversionStep(leg ? overOneKilometre(line.unit) : line.unit, factor.unit));
+    steps.push(...this.#conversion(leg ? overOneKilometre(line.unit) : line.unit, factor.unit));
     return steps;
   }
 
@@ -37,9 +39,16 @@ export class Steps {
     const steps = this.#ofLine(line, this.assemblies.get(parent));
     const declared = this.declaration.subProducts.get(subProductOf(line) ?? '');
     if (subProductOf(line) === undefined || declared === undefined) return steps;
-    steps.push(...conversionStep(line.unit, declared.unit));
-    if (!declared.amount.equals(Exact.ONE)) steps.push({ kind: 'declared_unit', divide: decimalText(declared.amount) });
+    steps.push(...this.#conversion(line.unit, declared.unit));
+    if (!declared.amount.equals(Exact.ONE)) steps.push({ divide: decimalText(declared.amount), kind: 'declared_unit' });
     return steps;
+  }
+
+  #conversion(from: Unit, to: Unit): readonly Step[] {
+    const key = `${from.symbol}>${to.symbol}`;
+    const known = this.#conversions.get(key) ?? conversionStep(from, to);
+    this.#conversions.set(key, known);
+    return known;
   }
 
   #ofLine(line: BomLine, home: number | undefined): Step[] {
@@ -48,9 +57,9 @@ export class Steps {
     if (line.loss !== undefined) {
       const { rate, basis } = line.loss;
       const operand = basis === 'of_input'
-        ? { divide: decimalText(Exact.ONE.minus(rate.value)) }
-        : { multiply: decimalText(Exact.ONE.plus(rate.value)) };
-      steps.push({ kind: 'loss', basis, rate: rate.text, ...operand, place: this.#place(line, 'loss') });
+        ? { divide: { divide: decimalText(Exact.ONE.minus(rate.value)) } }
+        : { multiply: { multiply: decimalText(Exact.ONE.plus(rate.value)) } };
+      steps.push({ basis, ...operand.divide, kind: 'loss', ...operand.multiply, place: this.#place(line, 'loss'), rate: rate.text });
     }
     if (line.share !== undefined) steps.push({ kind: 'share', multiply: line.share.text, place: this.#place(line, 'share') });
     return steps;
@@ -61,12 +70,15 @@ export class Steps {
   }
 }
 
+/** Members in canonical order, as in inventory.ts. */
 function conversionStep(from: Unit, to: Unit): Step[] {
   const { multiply, divide } = ratioTexts(from, to);
   if (multiply === '1' && divide === '1') return [];
   return [{
-    kind: 'conversion', from: from.symbol, to: to.symbol,
-    ...(multiply === '1' ? {} : { multiply }),
     ...(divide === '1' ? {} : { divide }),
+    from: from.symbol,
+    kind: 'conversion',
+    ...(multiply === '1' ? {} : { multiply }),
+    to: to.symbol,
   }];
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { byName, canonicalText } from './canonical.js';
+import { byName, canonicalPieces, canonicalText } from './canonical.js';
 import type { FootprintReport } from './report.js';
 
 /** A report as it is written: canonical JSON (RFC 8785) and one LF. */
@@ -13,22 +13,22 @@ export interface WrittenReport {
 export function writeReport(report: Omit<FootprintReport, 'digest'>): WrittenReport {
   const members = canonicalMembers(report);
   const digest = digestOf(members);
-  return { text: fileText([...members, ['digest', canonicalText(digest)]]), digest };
+  return { text: fileText(members, digest), digest };
 }
 
 /** The bytes a report should have with the digest it states, and the digest it should state. */
 export function rewriteReport(report: FootprintReport): WrittenReport {
   const members = canonicalMembers(report);
-  return { text: fileText([...members, ['digest', canonicalText(report.digest)]]), digest: digestOf(members) };
+  return { text: fileText(members, report.digest), digest: digestOf(members) };
 }
 
-/** A top-level member and its canonical text: each is serialised once, for the digest and for the file. */
-type Member = readonly [name: string, text: string];
+/** A top-level member and its canonical text, in pieces: each is serialised once, for the digest and for the file. */
+type Member = readonly [name: string, pieces: readonly string[]];
 
 function canonicalMembers(report: object): Member[] {
   return Object.entries(report)
     .filter(([name]) => name !== 'digest')
-    .map(([name, value]): Member => [name, canonicalText(value)]);
+    .map(([name, value]): Member => [name, [...canonicalPieces(value)]]);
 }
 
 function digestOf(members: readonly Member[]): string {
@@ -37,15 +37,15 @@ function digestOf(members: readonly Member[]): string {
   return hash.digest('hex');
 }
 
-function fileText(members: readonly Member[]): string {
-  return [...pieces(members), '\n'].join('');
+function fileText(members: readonly Member[], digest: string): string {
+  return [...pieces([...members, ['digest', [canonicalText(digest)]]]), '\n'].join('');
 }
 
 function* pieces(members: readonly Member[]): Generator<string> {
   let before = '{';
-  for (const [name, text] of [...members].sort(byName)) {
+  for (const [name, value] of [...members].sort(byName)) {
     yield `${before}${canonicalText(name)}:`;
-    yield text;
+    yield* value;
     before = ',';
   }
   yield '}';

@@ -38,7 +38,7 @@ export interface ReportProduct {
   readonly site?: Party;
 }
 
-export interface ReportBoundary extends Required<Pick<Boundary, 'type' | 'stages' | 'excluded' | 'cut_offs'>> {}
+export type ReportBoundary = Required<Pick<Boundary, 'type' | 'stages' | 'excluded' | 'cut_offs'>>;
 
 export interface ReportMethod extends Omit<Method, 'standards'> {
   readonly standards: readonly string[];
@@ -90,6 +90,7 @@ export interface ReportUncertainty {
 }
 
 export interface Inventory {
+  /** Each after those that use it. */
   readonly assemblies: readonly Assembly[];
   readonly contributions: readonly Contribution[];
 }

@@ -93,4 +93,5 @@ export const samples: { readonly [C in Code]: ProblemArguments[C] } = {
   'report-display': { stated: '3.1', computed: '3.2' },
   'report-share': { share: 'quality.primary_data_share', stated: '0.4', computed: '0.5' },
   'report-unit': { unit: 'kgs', detail: 'unknown unit' },
+  'line-unexplained': { line: 7 },
 };

@@ -4,6 +4,7 @@ import { apportion } from '../../src/quantity/apportion.js';
 import { Exact } from '../../src/quantity/exact.js';
 import { ExactSum } from '../../src/quantity/sum.js';
 import { amounts } from './arbitrary.js';
+import { fraction, less } from './fraction.js';
 
 function sumOf(parts: readonly Exact[]): Exact {
   const sum = new ExactSum();
@@ -30,9 +31,9 @@ describe('apportioning', () => {
     fc.assert(fc.property(fc.array(amounts, { minLength: 2, maxLength: 8 }), fc.integer({ min: 0, max: 6 }), (parts, places) => {
       const steps = apportion(sumOf(parts).inSteps(places), parts, places);
       const floors = parts.map((part) => part.floorInSteps(places));
-      const moved = floors.filter((floor, index) => steps[index] !== floor.steps).map((floor) => floor.remainder);
-      const left = floors.filter((floor, index) => steps[index] === floor.steps).map((floor) => floor.remainder);
-      for (const up of moved) for (const down of left) expect(up.compare(down)).not.toBe(-1);
+      const moved = floors.filter((floor, index) => steps[index] !== floor.steps);
+      const left = floors.filter((floor, index) => steps[index] === floor.steps);
+      for (const up of moved) for (const down of left) expect(less(fraction(up.rest, up.bottom), fraction(down.rest, down.bottom))).toBe(false);
     }));
   });
 
@@ -55,6 +56,13 @@ describe('apportioning', () => {
       return Exact.of(top).dividedBy(Exact.of(bottom));
     });
     expect(apportion(whole, exact, 2)).toEqual(steps);
+  });
+
+  it('lets the caller decide between equal remainders', () => {
+    const third = Exact.of('1').dividedBy(Exact.of('3'));
+    const twoSixths = Exact.of('2').dividedBy(Exact.of('6'));
+    expect(apportion(1n, [third, twoSixths, third], 0, (a, b) => b - a)).toEqual([0n, 0n, 1n]);
+    expect(apportion(2n, [third, twoSixths, third], 0, (a, b) => b - a)).toEqual([0n, 1n, 1n]);
   });
 
   it.each([[-1n], [3n]])('refuses a whole out of reach: %s', (whole) => {

@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decimalText, placesFor, placesWithin, stepsText } from '../../src/quantity/decimal-text.js';
+import { decimalText, placesWithin, stepsText } from '../../src/quantity/decimal-text.js';
 import { Exact } from '../../src/quantity/exact.js';
 import { amounts, decimalTexts } from './arbitrary.js';
 import { fractionOf } from './fraction.js';
@@ -63,10 +63,6 @@ describe('places', () => {
     expect(placesWithin(Exact.of(text), 50)).toBe(places);
   });
 
-  it('are no more than the value needs', () => {
-    expect(placesFor(Exact.of('123.40'))).toBe(1);
-    expect(placesFor(Exact.of('1').dividedBy(Exact.of('3')))).toBe(50);
-  });
 });
 
 describe('text of steps', () => {

@@ -114,11 +114,17 @@ describe('rounding', () => {
 
   it('down to steps leaves a remainder of less than a step', () => {
     fc.assert(fc.property(amounts, fc.integer({ min: 0, max: 45 }), (amount, places) => {
-      const { steps, remainder } = amount.floorInSteps(places);
-      expect(Exact.scaled(steps, places).plus(remainder).equals(amount)).toBe(true);
-      expect(remainder.isNegative).toBe(false);
-      expect(remainder.compare(Exact.scaled(1n, places))).toBe(-1);
+      const { steps, rest, bottom } = amount.floorInSteps(places);
+      const value = multiply(fractionOf(amount), fraction(10n ** BigInt(places)));
+      expect(add(fraction(steps), fraction(rest, bottom))).toEqual(value);
+      expect(rest >= 0n && rest < bottom).toBe(true);
     }));
+  });
+
+  it.each([['-0.1', -1n, 9n], ['-1', -1n, 0n], ['-1.9', -2n, 1n], ['0.9', 0n, 9n]])('down: %s lies above %s by %s tenths', (text, floor, tenths) => {
+    const { steps, rest, bottom } = Exact.of(text).floorInSteps(0);
+    expect(steps).toBe(floor);
+    expect(rest * 10n).toBe(tenths * bottom);
   });
 
   it('knows the places a decimal needs', () => {

@@ -60,6 +60,8 @@ describe('names', () => {
   it('offers no candidate that has nothing in common', () => {
     expect(candidates('箱')).toEqual([]);
     expect(candidates('__proto__')).toEqual([]);
+    expect(candidates('kgCO2e/kWh')).toEqual([]);
+    expect(candidates('Nm³')).toEqual([]);
   });
 });
 

@@ -384,6 +384,10 @@ export const en: Wording = {
       says: `${passage(share)} is ${orNone(stated)}, the contributions give ${orNone(computed)}`,
       mend: RECOMPUTE,
     }),
+    'line-unexplained': ({ line }) => ({
+      says: `nothing in the report comes from line ${line}`,
+      mend: 'name a line of the bill that has a factor, a sub-product or rows below it',
+    }),
     'report-unit': ({ unit, detail }) => ({
       says: `the unit ${quote(unit)} of the report does not hold: ${passage(detail)}`,
       mend: RECOMPUTE,

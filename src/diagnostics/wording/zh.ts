@@ -509,6 +509,10 @@ export const zh: Wording = {
       says: `${passage(share)} 为 ${orNone(stated)}，按各贡献项应为 ${orNone(computed)}`,
       mend: RECOMPUTE,
     }),
+    'line-unexplained': ({ line }) => ({
+      says: `报告中没有来自第 ${line} 行的内容`,
+      mend: '请指定清单中有因子、子产品或下级行的一行',
+    }),
     'report-unit': ({ unit, detail }) => ({
       says: `报告的单位 ${quote(unit)} 不成立：${passage(detail)}`,
       mend: RECOMPUTE,

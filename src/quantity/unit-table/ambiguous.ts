@@ -41,9 +41,12 @@ export const AMBIGUOUS: readonly AmbiguousName[] = [
   { spellings: '$', words: 'dollar | dollars', candidates: ['USD', 'HKD'] },
 ];
 
-/** Names that mean something else than what their writer wants, and what the writer probably wants. */
+/** Names that are no unit of this table though they look like one, and what their writer probably wants. */
 export const MISLEADING: readonly AmbiguousName[] = [
   { spellings: 'T', candidates: ['t'] },
   { spellings: 'G', candidates: ['g'] },
   { spellings: 'MM', candidates: ['mm'] },
+  // An emission is no amount of coal (kgce), and gas at a reference state no plain volume: nothing is near.
+  { words: 'gCO2 | gCO2e | gCO2eq | kgCO2 | kgCO2e | kgCO2eq | tCO2 | tCO2e | tCO2eq', candidates: [] },
+  { words: 'Nm3 | Sm3 | scf | 标方 | 标立方米 | 标准立方米', candidates: [] },
 ];

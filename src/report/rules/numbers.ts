@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js';
 
 /**
- * Decimals that no sum of report amounts can outgrow: the schema allows 400 digits on either side of the point.
+ * Decimals that no sum of report amounts can outgrow: the schema allows 400 characters.
  * Deliberately not the engine's own arithmetic, so that a fault there cannot hide here.
  */
 export const Big = Decimal.clone({

@@ -1,0 +1,103 @@
+import { printable } from '../diagnostics/quote.js';
+import { placeText } from '../diagnostics/render-text.js';
+import { wordingOf, type Language, type PhraseKey, type Phrases } from '../diagnostics/wording.js';
+import { Exact } from '../quantity/exact.js';
+import type { Contribution, FootprintReport } from '../report/report.js';
+import { bars } from './bar.js';
+import { alignedLines } from './columns.js';
+import { nameIn, sharePercent, shortAmount, shortPercent } from './figures.js';
+import type { Palette } from './palette.js';
+
+/** How many of the largest contributions a summary names. */
+const LARGEST = 5;
+
+/** A report in short, for people: amounts rounded for reading, nothing worked out anew. */
+export function summaryText(report: FootprintReport, language: Language, palette: Palette): string {
+  const { phrases } = wordingOf(language);
+  const sections = [
+    headLines(report, language, phrases, palette),
+    stageLines(report, phrases, palette),
+    largestLines(report, phrases, palette),
+    qualityLines(report, phrases),
+  ];
+  return `${sections.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+}
+
+function headLines(report: FootprintReport, language: Language, phrases: Phrases, palette: Palette): string[] {
+  const { product, unit, label, boundary } = report;
+  const text = unit.text === undefined ? '' : ` (${printable(nameIn(unit.text, language))})`;
+  const { certificate } = label;
+  const proof = certificate === undefined ? '' : ` (${printable(certificate.number)}, ${printable(certificate.certifier)})`;
+  const footprint = `${label.display.value} ${printable(nameIn(label.unit_text, language))}`;
+  return [
+    palette.strong([nameIn(product.names, language), product.model ?? ''].map((name) => printable(name)).join(' ').trimEnd()),
+    pair(phrases, 'heading.footprint', palette.strong(footprint)),
+    pair(phrases, `unit.${unit.kind}`, `${unit.amount} ${printable(unit.unit)}${text}`),
+    pair(phrases, 'heading.system_boundary', phrases[`boundary.${boundary.type}`]),
+    pair(phrases, 'heading.status', phrases[`status.${label.status}`] + proof),
+  ];
+}
+
+function stageLines({ result }: FootprintReport, phrases: Phrases, palette: Palette): string[] {
+  const drawn = bars(result.by_stage.map(({ value }) => value));
+  const rows = result.by_stage.map(({ stage, value, percent }, index) => [
+    phrases[`stage.${stage}`], shortAmount(value), percent === undefined ? '' : shortPercent(percent), drawn[index] ?? '',
+  ]);
+  const lines = alignedLines(
+    [[phrases['heading.by_stage'], 'kg CO2e', '', ''], ...rows],
+    ['left', 'right', 'right', 'left'],
+    (text, row, column) => {
+      if (row === 0) return palette.dim(text);
+      if (column !== 3) return text;
+      return result.by_stage[row - 1]?.value.startsWith('-') === true ? palette.negative(text) : palette.bar(text);
+    },
+  );
+  const { by_sign, beyond_boundary } = result;
+  if (by_sign.negative !== '0') {
+    lines.push(pair(phrases, 'heading.positive', shortAmount(by_sign.positive)));
+    lines.push(pair(phrases, 'heading.negative', shortAmount(by_sign.negative)));
+  }
+  if (beyond_boundary !== undefined) lines.push(pair(phrases, 'stage.beyond_boundary', shortAmount(beyond_boundary)));
+  return lines;
+}
+
+function largestLines({ inventory }: FootprintReport, phrases: Phrases, palette: Palette): string[] {
+  const rows = largest(inventory.contributions).map(({ item, kgco2e, factor, place }) => [
+    printable(item), shortAmount(kgco2e), printable(factor), placeText(place),
+  ]);
+  return alignedLines(
+    [[phrases['heading.largest'], 'kg CO2e', phrases['heading.factor'], phrases['heading.place']], ...rows],
+    ['left', 'right', 'left', 'left'],
+    (text, row, column) => (row === 0 ? palette.dim(text) : column === 3 ? palette.place(text) : text),
+  );
+}
+
+/** By absolute value, without module D; equal ones in the order of the bill. */
+function largest(contributions: readonly Contribution[]): Contribution[] {
+  const kept: { contribution: Contribution; size: Exact }[] = [];
+  for (const contribution of contributions) {
+    if (contribution.stage === 'beyond_boundary') continue;
+    const size = Exact.of(contribution.kgco2e).absolute();
+    const rank = kept.findIndex((other) => other.size.compare(size) < 0);
+    if (rank >= 0) kept.splice(rank, 0, { contribution, size });
+    else if (kept.length < LARGEST) kept.push({ contribution, size });
+    kept.length = Math.min(kept.length, LARGEST);
+  }
+  return kept.map(({ contribution }) => contribution);
+}
+
+function qualityLines({ quality, method }: FootprintReport, phrases: Phrases): string[] {
+  const { by_data, uncertainty } = quality;
+  const shares = by_data.map(({ data, share }) => `${phrases[`data.${data}`]} ${sharePercent(share)}`);
+  return [
+    ...(shares.length === 0 ? [] : [pair(phrases, 'heading.quality', shares.join(', '))]),
+    ...(uncertainty === undefined ? [] : [
+      pair(phrases, 'heading.uncertainty', `GSD ${uncertainty.gsd}, ${shortAmount(uncertainty.low)} – ${shortAmount(uncertainty.high)} kg CO2e`),
+    ]),
+    ...method.defaults.map(({ member, value }) => pair(phrases, 'heading.defaults', `${printable(member)} = ${printable(value)}`)),
+  ];
+}
+
+function pair(phrases: Phrases, key: PhraseKey, text: string): string {
+  return `${phrases[key]}${phrases.colon}${text}`;
+}
