@@ -22,6 +22,7 @@ const KINDS = new Map(Object.entries({
   'unit-unknown': 'unknown-unit',
   'number-outside': 'value-out-of-range',
   'unit-dimension': 'wrong-dimension',
+  'sub-product-unit': 'wrong-dimension',
 }));
 
 /** Runs one case through the built command line. @param {string} folder @param {any} asked case.json */

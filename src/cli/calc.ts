@@ -15,8 +15,8 @@ export interface CalcOptions {
   readonly output?: string;
   readonly root?: string;
   readonly encoding?: string;
-  readonly delimiter?: string;
-  readonly decimalMark?: string;
+  readonly delimiter?: ',' | ';' | 'tab';
+  readonly decimalMark?: '.' | ',';
 }
 
 /** Where and how words for people appear; no summary is made where none is wanted. */
@@ -46,7 +46,7 @@ export async function calc(bomPath: string, options: CalcOptions, audience: Audi
     ...(root === undefined ? {} : { root }),
     reading: {
       ...(encoding === undefined ? {} : { encoding }),
-      ...(delimiter === undefined ? {} : { delimiter }),
+      ...(delimiter === undefined ? {} : { delimiter: delimiter === 'tab' ? '\t' : delimiter }),
       ...(decimalMark === undefined ? {} : { decimalMark }),
     },
   }, findings);

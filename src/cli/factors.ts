@@ -83,7 +83,8 @@ export function lintFactors(named: readonly string[], options: FactorsOptions, l
   const counts = { errors: count('error'), warnings: count('warning'), notes: count('note') };
   const names = datasets.map(({ facts }) => `${facts.name} ${facts.version} (${String(facts.factors)})`).join(', ');
   const summary = `${names === '' ? '' : `${names}: `}${wordingOf(language).phrases.problemsFound(counts)}\n`;
-  return { exit: findings.exit, stdout: options.json === true ? renderJson(problems, language) : summary, problems };
+  if (options.json === true) return { exit: findings.exit, stdout: renderJson(problems, language), problems: [] };
+  return { exit: findings.exit, stdout: summary, problems };
 }
 
 function withLibrary(options: FactorsOptions, answer: (library: Library) => Outcome): Outcome {

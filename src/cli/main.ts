@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError, Option } from 'commander';
 import type { Problem } from '../diagnostics/problem.js';
+import type { CalcOptions } from './calc.js';
 import { helpTexts } from './help-texts.js';
 import { languageOf } from './language.js';
 import type { Outcome } from './outcome.js';
@@ -36,10 +37,10 @@ command('calc', texts.calc)
   .option('-o, --output <file>', texts.output)
   .option('--root <product>', texts.root)
   .option('--encoding <name>', texts.encoding)
-  .option('--delimiter <character>', texts.delimiter)
-  .option('--decimal-mark <mark>', texts.decimalMark)
+  .addOption(new Option('--delimiter <character>', texts.delimiter).choices([',', ';', 'tab']))
+  .addOption(new Option('--decimal-mark <mark>', texts.decimalMark).choices(['.', ',']))
   .option('--quiet', texts.quiet)
-  .action(async (bom: string, options: Flags & { quiet?: boolean }) => {
+  .action(async (bom: string, options: Flags & CalcOptions) => {
     const { calc } = await import('./calc.js');
     const { paletteOf } = await import('../show/palette.js');
     const wanted = stderr.isTTY === true && options.quiet !== true;
@@ -130,7 +131,7 @@ async function complain(problems: readonly Problem[]): Promise<void> {
 async function refuse(error: CommanderError): Promise<void> {
   const { problem } = await import('../diagnostics/problem.js');
   const helpShown = error.code === 'commander.help';
-  if (!helpShown) await complain([problem('usage', { detail: error.message.replace(/^error: /u, '') })]);
+  if (!helpShown) await complain([problem('usage', { detail: error.message.replace(/^error: /u, '').replaceAll('\n', ' ') })]);
   process.exitCode = 2;
 }
 
@@ -138,9 +139,14 @@ async function refuse(error: CommanderError): Promise<void> {
 async function fail(error: unknown): Promise<void> {
   const { Fault } = await import('../diagnostics/fault.js');
   const { problem } = await import('../diagnostics/problem.js');
-  const known = error instanceof Fault;
-  await complain([known ? error.problem : problem('defect', { detail: error instanceof Error ? error.message : String(error) })]);
-  process.exitCode = known ? 2 : DEFECT;
+  const { exitOf } = await import('../diagnostics/codes.js');
+  if (error instanceof Fault) {
+    await complain([error.problem]);
+    process.exitCode = exitOf(error.problem.code);
+  } else {
+    await complain([problem('defect', { detail: error instanceof Error ? error.message : String(error) })]);
+    process.exitCode = DEFECT;
+  }
 }
 
 function lineNumber(text: string): number {
