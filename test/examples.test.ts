@@ -76,7 +76,7 @@ it('tests every example there is', () => {
 describe.each(Object.entries(EXAMPLES))('example %s', (name, { encoding, byHand }) => {
   it('gives the committed report byte for byte', () => {
     const { status, stdout, stderr } = tanji(name, 'calc', 'bom.csv', '--product', 'product.json');
-    expect(stderr.toString('utf8')).not.toContain('error');
+    expect(stderr.toString('utf8')).not.toContain('error[');
     expect(status).toBe(0);
     expect(stdout.equals(readFileSync(join(folderOf(name), 'report.json')))).toBe(true);
   });
@@ -149,7 +149,7 @@ it('is listed in both languages of examples/README.md with the value of its labe
 });
 
 function tanji(name: string, ...words: readonly string[]): { status: number | null; stdout: Buffer; stderr: Buffer } {
-  return spawnSync(process.execPath, [MAIN, '--lang', 'en', ...words], { cwd: folderOf(name) });
+  return spawnSync(process.execPath, [MAIN, ...words, '--lang', 'en'], { cwd: folderOf(name) });
 }
 
 // The independent calculation: plain BigInt fractions over the bill's rows, none of the project's own code.

@@ -4,8 +4,8 @@ import type { Language } from '../diagnostics/wording.js';
 import { openLibrary } from '../factors/open-library.js';
 import { readSource } from '../input/read-source.js';
 import { makeReport } from '../report/make-report.js';
+import type { FootprintReport } from '../report/report.js';
 import type { Palette } from '../show/palette.js';
-import { summaryText } from '../show/summary.js';
 import type { Outcome } from './outcome.js';
 import { overwrites, writeOutput } from './write-output.js';
 
@@ -52,9 +52,15 @@ export async function calc(bomPath: string, options: CalcOptions, audience: Audi
   }, findings);
   if (made === undefined || findings.exit !== 0) return { exit: findings.exit === 1 ? 1 : 2, problems: findings.all() };
 
-  const summary = audience.summary ? { summary: summaryText(made.report, audience.language, audience.palette) } : {};
+  const summary = audience.summary ? { summary: await summaryOf(made.report, audience) } : {};
   if (output === undefined || output === '-') return { exit: 0, stdout: made.text, ...summary, problems: findings.all() };
   const unwritten = writeOutput(output, made.text);
   if (unwritten !== undefined) return { exit: 2, problems: [...findings.all(), unwritten] };
   return { exit: 0, ...summary, problems: findings.all() };
+}
+
+/** Loaded only where somebody reads it: start-up is most of the time of a small bill. */
+async function summaryOf(report: FootprintReport, { language, palette }: Audience): Promise<string> {
+  const { summaryText } = await import('../show/summary.js');
+  return summaryText(report, language, palette);
 }

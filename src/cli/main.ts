@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-import { readFileSync } from 'node:fs';
 import { Command, CommanderError, Option } from 'commander';
+import packageFile from '../../package.json' with { type: 'json' };
 import type { Problem } from '../diagnostics/problem.js';
 import type { CalcOptions } from './calc.js';
 import { helpTexts } from './help-texts.js';
@@ -26,7 +26,7 @@ for (const stream of [stdout, stderr]) {
 
 const program = titled(new Command('tanji'))
   .description(texts.tanji)
-  .version(version(), '--version', texts.version)
+  .version(packageFile.version, '--version', texts.version)
   .helpCommand(false)
   .addHelpText('after', `\n${texts.exits}`);
 
@@ -41,10 +41,9 @@ command('calc', texts.calc)
   .addOption(new Option('--decimal-mark <mark>', texts.decimalMark).choices(['.', ',']))
   .option('--quiet', texts.quiet)
   .action(async (bom: string, options: Flags & CalcOptions) => {
-    const { calc } = await import('./calc.js');
-    const { paletteOf } = await import('../show/palette.js');
-    const wanted = stderr.isTTY === true && options.quiet !== true;
-    await tell(await calc(bom, options, { language, palette: paletteOf(env, stderr), summary: wanted }), options);
+    const [{ calc }, { paletteOf }] = await Promise.all([import('./calc.js'), import('../show/palette.js')]);
+    const summary = stderr.isTTY === true && options.quiet !== true;
+    await tell(await calc(bom, options, { language, palette: paletteOf(env, stderr), summary }), options);
   });
 
 command('explain', texts.explain)
@@ -52,8 +51,7 @@ command('explain', texts.explain)
   .addOption(new Option('--line <number>', texts.explainLine).argParser(lineNumber))
   .option('--json', texts.json)
   .action(async (report: string, options: Flags & { line?: number; json?: boolean }) => {
-    const { explain } = await import('./explain.js');
-    const { paletteOf } = await import('../show/palette.js');
+    const [{ explain }, { paletteOf }] = await Promise.all([import('./explain.js'), import('../show/palette.js')]);
     await tell(await explain(report, options, { language, palette: paletteOf(env, stdout) }), options);
   });
 
@@ -61,8 +59,7 @@ command('validate', texts.validate)
   .argument('<file...>', texts.validateFiles)
   .addOption(new Option('--format <format>', texts.validateFormat).choices(['text', 'json']).default('text'))
   .action(async (files: string[], options: Flags & { format: 'text' | 'json' }) => {
-    const { validate } = await import('./validate.js');
-    const { renderFindings } = await import('./render-findings.js');
+    const [{ validate }, { renderFindings }] = await Promise.all([import('./validate.js'), import('./render-findings.js')]);
     const { exit, problems } = await validate(files);
     stdout.write(await renderFindings(problems, { format: options.format, language, env, stream: stdout }));
     process.exitCode = exit;
@@ -156,9 +153,4 @@ function lineNumber(text: string): number {
 
 function capital<T extends string>(word: T): Capitalize<T> {
   return (word.charAt(0).toUpperCase() + word.slice(1)) as Capitalize<T>;
-}
-
-function version(): string {
-  const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string };
-  return version;
 }

@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js';
 import { decimalText } from '../quantity/decimal-text.js';
-import { Exact } from '../quantity/exact.js';
+import type { Exact } from '../quantity/exact.js';
 import { ExactSum } from '../quantity/sum.js';
 import type { Uncertainty as LineUncertainty } from '../input/bom-line.js';
 import type { LineContribution } from './footprint.js';

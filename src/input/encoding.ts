@@ -70,6 +70,7 @@ const BORDERS = new Set([0x09, 0x0a, 0x0d, 0x2c, 0x3b]);
 
 /** NUL bytes beside delimiters and line ends; counting NUL alone would be misled by U+4E00 一. */
 function unmarkedUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  if (!bytes.includes(0)) return undefined;
   let little = 0;
   let big = 0;
   for (let index = 0; index + 1 < Math.min(bytes.length, SAMPLE); index += 2) {

@@ -29,7 +29,7 @@ export function decimalText(amount: Exact, digits: number = REPORT_DIGITS): stri
   }
   // One long division to a few digits more than wanted; the last rounding then works on a short number.
   const { steps, rest } = sized.floorInSteps(fine);
-  const drop = Math.max(0, steps.toString().length - digits);
+  const drop = Math.min(fine, Math.max(0, steps.toString().length - digits));
   const sticky = rest === 0n ? 0n : 1n;
   const rounded = divideHalfEven(steps * 2n + sticky, 2n * powerOfTen(drop));
   return stepsText(amount.isNegative ? -rounded : rounded, fine - drop);

@@ -1,3 +1,4 @@
+import { Decimal } from 'decimal.js';
 import { decimalText, stepsText } from '../quantity/decimal-text.js';
 import { Exact } from '../quantity/exact.js';
 import type { DeclaredUnit, Names, ProductFile } from '../input/product-file.js';
@@ -23,7 +24,9 @@ export function labelMember(total: string, unit: DeclaredUnit, product: ProductF
 
 function display(total: Exact, decimals: number | undefined): Label['display'] {
   if (decimals === undefined) {
-    return { value: decimalText(total, LABEL_DIGITS), rounding: `${LABEL_DIGITS} significant digits, half-even` };
+    // decimalText keeps every digit before the point: 4794.5 would show 4794, not 4790.
+    const value = new Decimal(decimalText(total)).toSignificantDigits(LABEL_DIGITS, Decimal.ROUND_HALF_EVEN).toFixed();
+    return { value, rounding: `${LABEL_DIGITS} significant digits, half-even` };
   }
   return { value: stepsText(total.inSteps(decimals), decimals), rounding: `${decimals} decimals, half-even` };
 }
