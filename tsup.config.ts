@@ -20,6 +20,7 @@ export default defineConfig({
   // Everything is bundled: start-up is part of the product (docs/decisions/0002), and the package has no dependencies.
   noExternal: [/.*/],
   esbuildPlugins: [withoutChildProcess],
+  removeNodeProtocol: false,
   // commander is CommonJS and requires Node's own modules.
   banner: { js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);" },
   dts: { entry: { index: 'src/index.ts' } },

@@ -1,10 +1,13 @@
 import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 
 /** @typedef {{ name: string, words: string[] }} Command  words after the node executable */
 
 /**
  * Runs commands in turn, round after round, so that a machine that speeds up or slows down does so for all of them.
- * Gives each command's wall times in milliseconds and peak memory in megabytes, a round an entry.
+ * Gives each command's wall times in milliseconds, a round an entry.
  * @param {Command[]} commands @param {number} rounds
  */
 export function sideBySide(commands, rounds) {
@@ -21,6 +24,14 @@ export function sideBySide(commands, rounds) {
     }
   }
   return figures;
+}
+
+/** Peak memory of one run, in megabytes. @param {Command} command */
+export function peakMegabytes({ words }) {
+  const file = join(mkdtempSync(join(tmpdir(), 'tanji-bench-')), 'peak');
+  const preload = new URL('peak-memory.mjs', import.meta.url).href;
+  spawnSync(process.execPath, ['--import', preload, ...words], { stdio: 'ignore', env: { ...process.env, TANJI_BENCH_PEAK: file } });
+  return Number(readFileSync(file, 'utf8')) / 1000;
 }
 
 /** @param {number[]} values */

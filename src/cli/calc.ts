@@ -53,8 +53,8 @@ export async function calc(bomPath: string, options: CalcOptions, audience: Audi
   if (made === undefined || findings.exit !== 0) return { exit: findings.exit === 1 ? 1 : 2, problems: findings.all() };
 
   const summary = audience.summary ? { summary: await summaryOf(made.report, audience) } : {};
-  if (output === undefined || output === '-') return { exit: 0, stdout: made.text, ...summary, problems: findings.all() };
-  const unwritten = writeOutput(output, made.text);
+  if (output === undefined || output === '-') return { exit: 0, pieces: made.pieces, ...summary, problems: findings.all() };
+  const unwritten = writeOutput(output, made.pieces);
   if (unwritten !== undefined) return { exit: 2, problems: [...findings.all(), unwritten] };
   return { exit: 0, ...summary, problems: findings.all() };
 }

@@ -26,6 +26,7 @@ for (const stream of [stdout, stderr]) {
 
 const program = titled(new Command('tanji'))
   .description(texts.tanji)
+  .addOption(languageOption())
   .version(packageFile.version, '--version', texts.version)
   .helpCommand(false)
   .addHelpText('after', `\n${texts.exits}`);
@@ -96,7 +97,12 @@ interface Flags {
 function command(name: string, description: string, parent: Command = program): Command {
   return titled(parent.command(name))
     .description(description)
-    .addOption(new Option('--lang <language>', texts.lang).choices(['en', 'zh']));
+    .addOption(languageOption());
+}
+
+/** Before or after the command; languageOf has read it long before. */
+function languageOption(): Option {
+  return new Option('--lang <language>', texts.lang).choices(['en', 'zh']);
 }
 
 /** Help in the user's language, and errors thrown rather than printed. */
@@ -117,6 +123,7 @@ async function tell(outcome: Outcome, flags: Flags): Promise<void> {
   if (heard.length > 0) await complain(heard);
   if (outcome.summary !== undefined) stderr.write(outcome.summary);
   if (outcome.stdout !== undefined) stdout.write(outcome.stdout);
+  for (const piece of outcome.pieces ?? []) stdout.write(piece);
   process.exitCode = outcome.exit;
 }
 

@@ -6,13 +6,14 @@ import { problem, type Problem } from '../diagnostics/problem.js';
  * Writes a file whole or not at all: aside, flushed, then renamed into place, so that a full disk or a killed
  * process leaves what stood there before. Gives the problem where it could not.
  */
-export function writeOutput(path: string, text: string): Problem | undefined {
+export function writeOutput(path: string, pieces: readonly Uint8Array[]): Problem | undefined {
   const aside = join(dirname(path), `.${basename(path)}.${process.pid}.part`);
   try {
     const file = openSync(aside, 'wx');
     try {
-      const bytes = Buffer.from(text, 'utf8');
-      for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written);
+      for (const piece of pieces) {
+        for (let written = 0; written < piece.length; ) written += writeSync(file, piece, written);
+      }
       fsyncSync(file);
     } finally {
       closeSync(file);

@@ -7,13 +7,10 @@ import { LOSS_BASIS_WORDS } from './words.js';
 /** Significant digits of the two results a problem shows. */
 const SHOWN_DIGITS = 12;
 
-const RATE: AmountRule = {
-  percent: true,
-  range: {
-    text: '0 ≤ loss < 1',
-    holds: (rate) => !rate.value.isNegative && rate.value.compare(Exact.ONE) < 0,
-  },
-};
+const RATE: AmountRule = { percent: true, range: { text: '≥ 0', holds: (rate) => !rate.value.isNegative } };
+const BELOW_ONE = '0 ≤ loss < 1';
+/** A loss of 5 is most likely meant as 5 %. Machining may lose more than it puts out: then it is written with the sign. */
+const PERCENT = /[%％]$/u;
 
 /** A loss and what it is a share of. A loss of 0 needs no basis: either way nothing is added. */
 export function readLoss(cells: BomCells, quantity: Amount | undefined): BomLine['loss'] {
@@ -27,6 +24,10 @@ export function readLoss(cells: BomCells, quantity: Amount | undefined): BomLine
     return undefined;
   }
   if (rate === undefined) return undefined;
+  if (rate.value.compare(Exact.ONE) >= 0 && !(basis === 'of_output' && PERCENT.test(rateText))) {
+    cells.fail('loss', 'number-outside', { column: 'loss', text: rateText, range: BELOW_ONE });
+    return undefined;
+  }
   if (basisText === '') {
     if (!rate.value.isZero) cells.fail('loss', 'loss-basis-missing', { loss: rateText, ...bothResults(rate, quantity) });
     return undefined;

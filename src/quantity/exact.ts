@@ -135,7 +135,7 @@ export class Exact {
     const shift = places - this.scale;
     const top = shift >= 0 ? this.numerator * powerOfTen(shift) : this.numerator;
     const bottom = shift >= 0 ? this.denominator : this.denominator * powerOfTen(-shift);
-    return divideHalfEven(top, bottom);
+    return bottom === 1n ? top : divideHalfEven(top, bottom);
   }
 
   /** The value in whole steps of 10^-places, rounded towards minus infinity, and what is left: rest ÷ bottom of a step. */
@@ -143,6 +143,7 @@ export class Exact {
     const shift = places - this.scale;
     const top = shift >= 0 ? this.numerator * powerOfTen(shift) : this.numerator;
     const bottom = shift >= 0 ? this.denominator : this.denominator * powerOfTen(-shift);
+    if (bottom === 1n) return { steps: top, rest: 0n, bottom };
     const quotient = top / bottom;
     const rest = top - quotient * bottom;
     return rest < 0n ? { steps: quotient - 1n, rest: rest + bottom, bottom } : { steps: quotient, rest, bottom };

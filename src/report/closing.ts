@@ -36,13 +36,15 @@ export function closedAmounts(footprint: Footprint): ClosedAmounts {
   const gross = new ExactSum();
   let needed = footprint.total.scale;
   let ends = true;
-  for (const [index, { kgco2e }] of contributions.entries()) {
+  const consider = (amount: Exact): void => {
+    if (amount.scale > needed) needed = amount.scale;
+    if (amount.denominator !== 1n) ends = false;
+  };
+  for (const { kgco2e } of contributions) {
     gross.add(kgco2e.absolute());
-    for (const amount of [kgco2e, ...(origins[index] ?? [])]) {
-      needed = Math.max(needed, amount.scale);
-      if (amount.denominator !== 1n) ends = false;
-    }
+    consider(kgco2e);
   }
+  for (const parts of origins) parts?.forEach(consider);
   const places = placesWithin(gross.total(), REPORT_DIGITS);
   if (ends && needed <= places) return exactly(contributions, origins, needed);
   return rounded(contributions, origins, places);

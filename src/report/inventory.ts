@@ -1,6 +1,6 @@
 import { decimalText, stepsText } from '../quantity/decimal-text.js';
 import { Exact } from '../quantity/exact.js';
-import type { Declaration, Footprint, LineContribution } from '../footprint/footprint.js';
+import type { Declaration, Footprint } from '../footprint/footprint.js';
 import type { Bom } from '../input/bom-line.js';
 import type { ClosedAmounts, ClosedOrigins } from './closing.js';
 import { Steps } from './contribution-steps.js';
@@ -12,6 +12,7 @@ export function inventoryOf(footprint: Footprint, closed: ClosedAmounts, bom: Bo
   const nodes = graph.order.filter((node) => node !== graph.root);
   const assemblies = new Map(nodes.map((node, index) => [node, index]));
   const steps = new Steps(bom, declaration, assemblies);
+  const quantityColumn = bom.column('quantity');
   return {
     assemblies: assembliesOf(footprint, nodes, steps, bom),
     contributions: footprint.contributions.map((contribution, index) => {
@@ -25,7 +26,7 @@ export function inventoryOf(footprint: Footprint, closed: ClosedAmounts, bom: Bo
         item: line.item,
         kgco2e: stepsText(closed.contributions[index] ?? 0n, closed.places),
         ...(origins === undefined ? {} : { origins: originTexts(origins, closed.places) }),
-        place: placeOf(contribution, bom),
+        place: { column: quantityColumn, input: bom.input.name, line: line.line },
         quantity: line.quantity.text,
         stage,
         steps: steps.ofContribution(contribution),
@@ -34,10 +35,6 @@ export function inventoryOf(footprint: Footprint, closed: ClosedAmounts, bom: Bo
       return entry;
     }),
   };
-}
-
-function placeOf({ line, leg }: LineContribution, bom: Bom): Contribution['place'] {
-  return { column: bom.column(leg ? 'distance_km' : 'quantity'), input: bom.input.name, line: line.line };
 }
 
 function originTexts(origins: ClosedOrigins, places: number): Contribution['origins'] & object {

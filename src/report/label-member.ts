@@ -1,10 +1,9 @@
 import { Decimal } from 'decimal.js';
-import { decimalText, stepsText } from '../quantity/decimal-text.js';
-import { Exact } from '../quantity/exact.js';
 import type { DeclaredUnit, Names, ProductFile } from '../input/product-file.js';
+import { displayed } from './label-rounding.js';
 import type { Label } from './report.js';
 
-const LABEL_DIGITS = 3;
+const DEFAULT_ROUNDING = '3 significant digits, half-even';
 /** GS1's own resolver; a brand may serve the same path elsewhere (GS1 Digital Link URI syntax, AI 01). */
 const DIGITAL_LINK = 'https://id.gs1.org/01/';
 
@@ -12,7 +11,7 @@ const DIGITAL_LINK = 'https://id.gs1.org/01/';
 export function labelMember(total: string, unit: DeclaredUnit, product: ProductFile | undefined): Label {
   const wishes = product?.label;
   return {
-    display: display(Exact.of(total), wishes?.decimals),
+    display: display(total, wishes?.decimals),
     unit_text: unitText(unit),
     status: wishes?.status ?? 'self-declared',
     ...(wishes?.scheme === undefined ? {} : { scheme: wishes.scheme }),
@@ -22,13 +21,9 @@ export function labelMember(total: string, unit: DeclaredUnit, product: ProductF
   };
 }
 
-function display(total: Exact, decimals: number | undefined): Label['display'] {
-  if (decimals === undefined) {
-    // decimalText keeps every digit before the point: 4794.5 would show 4794, not 4790.
-    const value = new Decimal(decimalText(total)).toSignificantDigits(LABEL_DIGITS, Decimal.ROUND_HALF_EVEN).toFixed();
-    return { value, rounding: `${LABEL_DIGITS} significant digits, half-even` };
-  }
-  return { value: stepsText(total.inSteps(decimals), decimals), rounding: `${decimals} decimals, half-even` };
+function display(total: string, decimals: number | undefined): Label['display'] {
+  const rounding = decimals === undefined ? DEFAULT_ROUNDING : `${decimals} decimals, half-even`;
+  return { value: displayed(new Decimal(total), rounding)?.toFixed() ?? total, rounding };
 }
 
 function unitText({ amount, unit, text }: DeclaredUnit): Names {

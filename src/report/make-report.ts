@@ -25,8 +25,8 @@ export interface ReportRequest {
 
 export interface MadeReport {
   readonly report: FootprintReport;
-  /** The report's bytes: canonical JSON (RFC 8785) and one line feed, UTF-8. */
-  readonly text: string;
+  /** The report's bytes, one after another: canonical JSON (RFC 8785) and one line feed, UTF-8. */
+  readonly pieces: readonly Uint8Array[];
 }
 
 /** Read → match → model → calculate → report. Undefined, with all reasons among the findings, where that cannot be. */
@@ -43,8 +43,8 @@ export function makeReport(request: ReportRequest, findings: Findings): MadeRepo
     footprint, bom, declaration, library: request.library,
     ...(product === undefined ? {} : { product: { file: product.product, input: product.input } }),
   });
-  const { text, digest } = writeReport(unsealed);
-  return { text, report: { ...unsealed, digest } };
+  const { pieces, digest } = writeReport(unsealed);
+  return { pieces, report: { ...unsealed, digest } };
 }
 
 function declarationOf(file: ProductFile | undefined, root: string | undefined): Declaration {

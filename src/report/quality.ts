@@ -24,7 +24,7 @@ export function qualityOf(footprint: Footprint, closed: ClosedAmounts): Quality 
   const share = (part: bigint): string => stepsText(divideHalfEven(part * powerOfTen(SHARE_PLACES), whole), SHARE_PLACES);
   const measured = whole > 0n;
   const years = footprint.factors
-    .flatMap(({ origin }) => (origin.kind === 'dataset' ? [origin.factor.row.year] : []))
+    .flatMap(({ origin }) => (origin.kind === 'dataset' && origin.factor.row.year !== '' ? [origin.factor.row.year] : []))
     .sort();
   const oldest = years[0];
   const newest = years.at(-1);

@@ -3,7 +3,7 @@ import type { Findings } from '../diagnostics/findings.js';
 import type { Spot } from '../diagnostics/place.js';
 import { problem } from '../diagnostics/problem.js';
 import type { Source } from '../input/source.js';
-import { rewriteReport } from './digest.js';
+import { reportText, rewriteReport } from './digest.js';
 import { readReport, type ReadReport } from './read-report.js';
 import type { FootprintReport } from './report.js';
 import { REPORT_RULES } from './rules/all-rules.js';
@@ -30,7 +30,7 @@ function checkSeal({ report, text }: ReadReport, spot: Spot, findings: Findings)
     if (written.digest !== report.digest) {
       findings.add(problem('report-digest', { stated: report.digest, computed: written.digest }, spot));
     }
-    if (written.text !== text) findings.add(problem('report-not-canonical', {}, spot));
+    if (reportText(written) !== text) findings.add(problem('report-not-canonical', {}, spot));
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
     findings.add({ ...error.problem, spot });

@@ -133,8 +133,13 @@ describe('readBom', () => {
       expect(lineOf('loss,loss_basis', '0,of_output')?.loss?.basis).toBe('of_output');
     });
 
+    it('takes a loss of more than the output, written as a percentage', () => {
+      expect(lineOf('loss,loss_basis', '150%,of_output')?.loss?.rate.text).toBe('1.5');
+    });
+
     it.each([
       ['1,of_input', 'number-outside 2:5'], ['-0.1,of_output', 'number-outside 2:5'], ['5,of_output', 'number-outside 2:5'],
+      ['150%,of_input', 'number-outside 2:5'],
       [',of_output', 'loss-missing 2:6'], ['0.1,sometimes', 'word-unknown 2:6'],
     ])('refuses %j', (cells, fault) => {
       expect(faultsOf('loss,loss_basis', cells)).toEqual([fault]);

@@ -73,3 +73,21 @@ describe('text of steps', () => {
     },
   );
 });
+
+describe('decimalText with few digits', () => {
+  // Digits before the point are never dropped: 24021.78 to 4 digits is the whole number next to it.
+  it.each([['24021.7763973', '24022'], ['10138.3558', '10138'], ['999.96', '1000'], ['0.00123456', '0.001235']])('%s', (text, expected) => {
+    expect(decimalText(Exact.of(text), 4)).toBe(expected);
+  });
+
+  it('agrees with decimal.js for any number of digits', () => {
+    fc.assert(fc.property(fc.bigInt({ min: 1n, max: 10n ** 30n }), fc.integer({ min: 0, max: 40 }), fc.integer({ min: 1, max: 25 }), (top, scale, digits) => {
+      const value = new Precise(top.toString()).div(new Precise(10).pow(scale));
+      const whole = value.trunc().toFixed().length;
+      const expected = whole > digits && value.gte(1)
+        ? value.toDecimalPlaces(0, Decimal.ROUND_HALF_EVEN)
+        : value.toSignificantDigits(digits, Decimal.ROUND_HALF_EVEN);
+      expect(decimalText(Exact.scaled(top, scale), digits)).toBe(expected.toFixed());
+    }));
+  });
+});

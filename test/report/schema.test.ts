@@ -4,10 +4,10 @@ import validate from '../../src/generated/footprint-report.js';
 import { FACTOR_COLUMNS, GWP_SETS } from '../../src/factors/factor.js';
 import { BOUNDARIES, LABEL_STATUSES } from '../../src/input/product-file.js';
 import { DATA_TYPES, LOSS_BASES, STAGES } from '../../src/input/vocabulary.js';
-import { writeReport } from '../../src/report/digest.js';
+import { reportText, writeReport } from '../../src/report/digest.js';
 import { validReport } from './fixtures/valid-report.js';
 
-const { text } = writeReport(validReport());
+const text = reportText(writeReport(validReport()));
 
 /** The written report with one member set by its JSON Pointer; undefined deletes it. */
 function withMember(pointer: string, value: unknown): unknown {

@@ -289,10 +289,10 @@ export const en: Wording = {
 
     // the product graph
     'root-unclear': ({ candidates }) => candidates.length === 0
-      ? { says: 'every product of the file is a part of another', mend: 'name the product that is meant' }
+      ? { says: 'every product of the file is a part of another', mend: 'name the one that is meant with --root' }
       : {
         says: `the file holds several products: ${list(candidates)}`,
-        mend: 'name the one that is meant, or run tanji batch for all of them',
+        mend: 'name the one that is meant with --root, or as the id of the product file',
       },
     'product-not-found': ({ product, candidates }) => ({
       says: `the file holds no product ${quote(product)}`,

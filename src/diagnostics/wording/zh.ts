@@ -412,10 +412,10 @@ export const zh: Wording = {
 
     // the product graph
     'root-unclear': ({ candidates }) => candidates.length === 0
-      ? { says: '文件中每个产品都是另一产品的组成部分', mend: '指明要计算的产品' }
+      ? { says: '文件中每个产品都是另一产品的组成部分', mend: '用 --root 指明要计算的产品' }
       : {
         says: `文件中有多个产品：${list(candidates)}`,
-        mend: '指明要计算的产品，或用 tanji batch 全部计算',
+        mend: '用 --root 或产品文件的 id 指明要计算的产品',
       },
     'product-not-found': ({ product, candidates }) => ({
       says: `文件中没有产品 ${quote(product)}`,
