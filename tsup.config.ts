@@ -1,5 +1,6 @@
 import type { Plugin } from 'esbuild';
 import { defineConfig } from 'tsup';
+import { writeThirdPartyNotices } from './scripts/third-party.js';
 
 /** commander asks for child_process at load, for subcommands that are programs of their own; tanji has none, and it costs 4 ms. */
 const withoutChildProcess: Plugin = {
@@ -25,4 +26,8 @@ export default defineConfig({
   banner: { js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);" },
   dts: { entry: { index: 'src/index.ts' } },
   minify: true,
+  metafile: true,
+  onSuccess: async () => {
+    writeThirdPartyNotices('dist');
+  },
 });

@@ -59,6 +59,11 @@ describe('generated parts are fresh (node scripts/update-docs.mjs)', () => {
   });
 });
 
+it('README.md begins with one command to try it and one to test it', () => {
+  const shell = fencesOf(read('README.md')).filter(({ info }) => info === 'sh');
+  expect(shell.slice(0, 2).map(({ lines }) => lines)).toEqual([['npm ci && npm run example'], ['npm cit']]);
+});
+
 describe('header names and words are read as told', () => {
   it.each(['docs/bill-of-materials.md', 'docs/zh/bill-of-materials.md'])('%s', (page) => {
     const rows = [...read(page).matchAll(/^\| `(\w+)` \| ([^|]+) \|/gm)].map(([, word = '', names = '']) => ({ word, names: names.trim().split('、') }));
@@ -119,7 +124,13 @@ describe('blocks show what is so', () => {
   });
 });
 
-/** What a terminal shows of a line: `tanji … | tanji …`, run at the root; a last `echo $?` part tells the exit code. */
+/** English where a line does not say otherwise, and no colours. */
+const ENVIRONMENT: NodeJS.ProcessEnv = {
+  ...Object.fromEntries(Object.entries(process.env).filter(([name]) => name !== 'FORCE_COLOR')),
+  LC_ALL: 'C', NO_COLOR: '1',
+};
+
+/** What a terminal shows of a line: `tanji … | tanji …`, run at the root; `; echo $?` at its end tells the exit code. */
 function outputOf({ command }: Run): string[] {
   const [pipeline = '', ...after] = command.split('; ');
   let input: Buffer = Buffer.alloc(0);
@@ -132,8 +143,7 @@ function outputOf({ command }: Run): string[] {
       continue;
     }
     if (program !== 'tanji') throw new Error(`not a command of tanji: ${part}`);
-    const { NO_COLOR: _, FORCE_COLOR: __, LC_ALL: ___, LC_MESSAGES: ____, ...env } = process.env;
-    const done = spawnSync(process.execPath, [MAIN, ...args], { cwd: ROOT, input, env: { ...env, LANG: 'C', NO_COLOR: '1' } });
+    const done = spawnSync(process.execPath, [MAIN, ...args], { cwd: ROOT, input, env: ENVIRONMENT });
     shown += done.stderr.toString('utf8');
     input = done.stdout;
     status = done.status;

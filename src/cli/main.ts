@@ -135,7 +135,8 @@ async function complain(problems: readonly Problem[]): Promise<void> {
 async function refuse(error: CommanderError): Promise<void> {
   const { problem } = await import('../diagnostics/problem.js');
   const helpShown = error.code === 'commander.help';
-  if (!helpShown) await complain([problem('usage', { detail: error.message.replace(/^error: /u, '').replaceAll('\n', ' ') })]);
+  const { usageText } = await import('./usage-text.js');
+  if (!helpShown) await complain([problem('usage', { detail: usageText(error.message, language) })]);
   process.exitCode = 2;
 }
 
@@ -154,7 +155,7 @@ async function fail(error: unknown): Promise<void> {
 }
 
 function lineNumber(text: string): number {
-  if (!/^[1-9]\d{0,8}$/u.test(text)) throw new CommanderError(2, 'tanji.line', `--line ${text}`);
+  if (!/^[1-9]\d{0,8}$/u.test(text)) throw new CommanderError(2, 'tanji.line', `--line ${text}: ${texts.lineNumber}`);
   return Number(text);
 }
 

@@ -7,6 +7,8 @@ const BEFORE = 40;
 const WITHIN = 40;
 const AFTER = 14;
 
+const CUT = '…';
+
 /** The stretch of a line around a cell, fit to print, in three parts; carets go under `cell`, at least one. */
 export interface ExcerptLine {
   readonly before: string;
@@ -23,7 +25,9 @@ export function excerptLine(excerpt: Excerpt): ExcerptLine {
   const end = Math.min(start + Math.max(excerpt.length, 0), text.length);
   const before = lastColumns(text.slice(0, start), BEFORE);
   const cell = firstColumns(text.slice(start, end), WITHIN);
-  const after = firstColumns(text.slice(end), AFTER);
+  const rest = firstColumns(text.slice(end), AFTER);
+  // A line cut within the cell is cut once.
+  const after = rest === CUT && cell.endsWith(CUT) ? '' : rest;
   return { before, cell, after, indent: textWidth(before), carets: Math.max(1, textWidth(cell)) };
 }
 
@@ -31,14 +35,14 @@ function firstColumns(text: string, columns: number): string {
   const plain = onOneLine(text.slice(0, columns * 4));
   if (plain.length === text.length && textWidth(plain) <= columns) return plain;
   const kept = taken([...plain], columns - 1);
-  return `${kept.join('')}…`;
+  return `${kept.join('')}${CUT}`;
 }
 
 function lastColumns(text: string, columns: number): string {
   const plain = onOneLine(text.slice(-columns * 4));
   if (plain.length === text.length && textWidth(plain) <= columns) return plain;
   const kept = taken([...plain].reverse(), columns - 1);
-  return `…${kept.reverse().join('')}`;
+  return `${CUT}${kept.reverse().join('')}`;
 }
 
 function taken(characters: readonly string[], columns: number): string[] {

@@ -1,8 +1,8 @@
 import { isUtf8 } from 'node:buffer';
-import { problem } from '../diagnostics/problem.js';
 import validate from '../generated/datapackage.js';
 import type { FaultWatch } from '../input/fault-watch.js';
 import { readJson } from '../input/json-source.js';
+import { addSchemaFaults } from '../input/schema-faults.js';
 import type { Source } from '../input/source.js';
 
 /** What a run needs of a datapackage.json (schemas/datapackage.schema.json). */
@@ -12,17 +12,14 @@ export interface DataPackage {
   readonly title?: string;
 }
 
-/** Reads a datapackage.json. Adds json-invalid, or dataset-invalid for each breach of the schema. */
-export function readDataPackage(source: Source, folderName: string, watch: FaultWatch): DataPackage | undefined {
+/** Reads a datapackage.json. Adds json-invalid, or schema-violation for each breach of the schema. */
+export function readDataPackage(source: Source, watch: FaultWatch): DataPackage | undefined {
   const sound = soundPackage(source);
   if (sound !== undefined) return sound;
   const document = readJson(source, watch);
   if (document === undefined) return undefined;
   if (validate(document.value)) return document.value as DataPackage;
-  for (const { instancePath, message } of validate.errors ?? []) {
-    const detail = `${instancePath} ${message ?? ''}`.trim();
-    watch.add(problem('dataset-invalid', { name: folderName, detail }, document.spot(instancePath)));
-  }
+  addSchemaFaults(validate.errors ?? [], document, watch);
   return undefined;
 }
 

@@ -46,7 +46,7 @@ export class Library implements FactorLibrary {
     const { dataset, id } = parsed(reference);
     this.#named ??= this.#byName();
     const named = (this.#named.get(folded(id)) ?? []).map(({ dataset: home, id: one }) => this.#shortest(home, one));
-    const alike = dataset === undefined ? this.#alike(id) : [...this.#holders(id), ...nearest(reference, this.#qualified())];
+    const alike = dataset === undefined ? this.#alike(id) : [...this.#holders(id), ...this.#alikeIn(dataset, id)];
     return [...new Set([...named, ...alike])].slice(0, MOST_CANDIDATES);
   }
 
@@ -58,8 +58,11 @@ export class Library implements FactorLibrary {
     });
   }
 
-  #qualified(): string[] {
-    return this.loaded.flatMap((dataset) => dataset.ids.map((id) => `${dataset.facts.name}:${id}`));
+  /** Within the dataset that is named; where there is none of that name, in all of them. */
+  #alikeIn(dataset: string, id: string): string[] {
+    const home = this.loaded.find(({ facts }) => facts.name === dataset);
+    if (home === undefined) return this.#alike(id);
+    return nearest(id, home.ids).map((one) => `${dataset}:${one}`);
   }
 
   /** `dataset:id` for every dataset that has the id. */

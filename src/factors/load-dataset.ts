@@ -17,7 +17,7 @@ export function loadDataset(folder: string, watch: FaultWatch): Dataset | undefi
   const folderName = basename(resolve(folder));
   const description = readFile(folder, folderName, 'datapackage.json', watch);
   const table = readFile(folder, folderName, 'factors.csv', watch);
-  const described = description && readDataPackage(description, folderName, watch);
+  const described = description && readDataPackage(description, watch);
   const decoded = table && decode(table, watch);
   if (description === undefined || table === undefined || decoded === undefined) return undefined;
   const name = described?.name ?? folderName;

@@ -36,7 +36,7 @@ export function decode(source: Source, watch: FaultWatch, named?: string): Decod
   }
   const text = wanted === undefined ? undefined : strictly(source.bytes, wanted);
   if (wanted === undefined || text === undefined) {
-    watch.add(problem('encoding-unreadable', { encoding: named ?? wanted ?? ENCODINGS.join(', ') }, spot));
+    watch.add(problem('encoding-unreadable', { encoding: named ?? wanted ?? 'utf-8 / utf-16 / gb18030' }, spot));
     return undefined;
   }
   const encoding = wanted === 'utf-8' && hasMark(source.bytes, UTF8_MARK) ? 'utf-8-bom' : wanted;

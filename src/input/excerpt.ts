@@ -26,16 +26,18 @@ export function cutAround(text: string, start: number, length: number): Excerpt 
 export function rowExcerpt(cells: readonly string[], index: number, delimiter: string): Excerpt {
   const whole = index < 0 || index >= cells.length;
   const first = whole ? 0 : Math.max(0, index - NEIGHBOURS);
-  const shown = cells.slice(first, (whole ? 0 : index) + NEIGHBOURS + 1).map(shortened);
+  const shown = cells.slice(first, (whole ? 0 : index) + NEIGHBOURS + 1).map((cell) => written(cell, delimiter));
   const text = `${first > 0 ? '…' : ''}${shown.join(delimiter)}${first + shown.length < cells.length ? '…' : ''}`;
   if (whole) return cutAround(text, 0, text.length);
   const lead = shown.slice(0, index - first).reduce((sum, cell) => sum + cell.length + 1, first > 0 ? 1 : 0);
   return cutAround(text, lead, shown[index - first]?.length ?? 0);
 }
 
-/** An excerpt is one line, whatever line breaks its cells hold. */
-function shortened(cell: string): string {
-  return cell.slice(0, isLowSurrogate(cell, LONGEST) ? LONGEST - 1 : LONGEST).replace(/[\r\n\t]/g, ' ');
+/** A cell as the file has it: in quotation marks where it needs them, and on one line whatever line breaks it holds. */
+function written(cell: string, delimiter: string): string {
+  const short = cell.slice(0, isLowSurrogate(cell, LONGEST) ? LONGEST - 1 : LONGEST);
+  const bare = !short.includes(delimiter) && !/["\r\n]/.test(short);
+  return (bare ? short : `"${short.replaceAll('"', '""')}"`).replace(/[\r\n\t]/g, ' ');
 }
 
 function isLowSurrogate(text: string, index: number): boolean {

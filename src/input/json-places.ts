@@ -109,7 +109,7 @@ class JsonScan {
 
   private expected(wanted: string): never {
     const start = this.#at;
-    const found = this.take(FOUND);
+    const found = this.take(STRING) ?? this.take(FOUND);
     throw new ScanFault(start, `${found === undefined ? 'end of text' : found}; expected ${wanted}`);
   }
 }

@@ -125,9 +125,17 @@ function indexOf(ascending: readonly number[], wanted: number): number | undefin
 
 function quoteSpot(name: string, text: string, delimiter: Delimiter, fault: QuoteFault): Spot {
   const line = linesOf(text)[fault.line - 1] ?? '';
-  const pieces = line.split(delimiter);
-  const start = pieces.slice(0, fault.cell).reduce((sum, piece) => sum + piece.length + 1, 0);
-  const begin = Math.min(start, line.length);
-  const length = line.length - begin;
+  let begin = 0;
+  for (let cell = 0; cell < fault.cell; cell += 1) begin = cellEnd(line, begin, delimiter) + 1;
+  begin = Math.min(begin, line.length);
+  const length = (fault.detail === 'stray' ? cellEnd(line, begin, delimiter) : line.length) - begin;
   return { input: name, line: fault.line, column: fault.cell + 1, excerpt: cutAround(line, begin, length) };
+}
+
+/** Where the cell that begins at `start` ends; a delimiter between quotation marks is a part of it. */
+function cellEnd(line: string, start: number, delimiter: Delimiter): number {
+  const quoted = /"(?:[^"]|"")*"/y;
+  quoted.lastIndex = start;
+  const end = line.indexOf(delimiter, start + (quoted.exec(line)?.[0].length ?? 0));
+  return end < 0 ? line.length : end;
 }

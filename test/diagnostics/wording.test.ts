@@ -134,7 +134,7 @@ describe('words that hang on their particulars', () => {
   it('says none where a report states nothing', () => {
     const args = { share: 'quality.primary_data_share', stated: '', computed: '0.5' };
     expect(words(problem('report-share', args)).says).toBe('quality.primary_data_share is none, the contributions give 0.5');
-    expect(wordsOf(problem('report-share', args), 'zh').says).toBe('quality.primary_data_share 为 （无），按各贡献项应为 0.5');
+    expect(wordsOf(problem('report-share', args), 'zh').says).toBe('quality.primary_data_share 为 无，按各贡献项应为 0.5');
   });
 
   it('draws a cycle with arrows', () => {
@@ -144,7 +144,8 @@ describe('words that hang on their particulars', () => {
   });
 
   it('tells a percent sign from other faults of a number', () => {
-    expect(words(problem('number-invalid', { column: 'loss', text: '5％' })).mend).toContain('0.05 for 5 %');
+    expect(words(problem('number-invalid', { column: 'loss', text: '5％％' })).mend).toContain('0.05 or 5%');
+    expect(words(problem('number-invalid', { column: 'quantity', text: '5％' })).mend).toContain('loss, share and uncertainty only');
     expect(words(problem('number-invalid', { column: 'loss', text: 'five' })).mend).not.toContain('%');
   });
 

@@ -46,15 +46,15 @@ describe('a dataset folder', () => {
   test.each([
     ['no datapackage.json', undefined, 'dataset-invalid 0:0'],
     ['broken JSON', '{"name":\n  "sample",,}', 'json-invalid 2:12'],
-    ['a list', '[]', 'dataset-invalid 1:1'],
-    ['a path out of the folder', samplePackage({ resources: [{ path: '../x.csv' }] }), 'dataset-invalid 1:'],
-    ['an absolute path', samplePackage({ resources: [{ path: 'factors.csv' }, { path: 'C:\\x.csv' }] }), 'dataset-invalid 1:'],
-    ['two factors.csv', samplePackage({ resources: [{ path: 'factors.csv' }, { path: 'factors.csv' }] }), 'dataset-invalid 1:'],
-    ['no version', samplePackage({ version: undefined }), 'dataset-invalid 1:1'],
-    ['a blank version', samplePackage({ version: ' ' }), 'dataset-invalid 1:'],
-    ['no licence', samplePackage({ licenses: [] }), 'dataset-invalid 1:'],
-    ['a colon in the name', samplePackage({ name: 'a:b' }), 'dataset-invalid 1:'],
-    ['the name that sub-products use', samplePackage({ name: 'bom' }), 'dataset-invalid 1:'],
+    ['a list', '[]', 'schema-violation 1:1'],
+    ['a path out of the folder', samplePackage({ resources: [{ path: '../x.csv' }] }), 'schema-violation 1:'],
+    ['an absolute path', samplePackage({ resources: [{ path: 'factors.csv' }, { path: 'C:\\x.csv' }] }), 'schema-violation 1:'],
+    ['two factors.csv', samplePackage({ resources: [{ path: 'factors.csv' }, { path: 'factors.csv' }] }), 'schema-violation 1:'],
+    ['no version', samplePackage({ version: undefined }), 'schema-violation 1:1'],
+    ['a blank version', samplePackage({ version: ' ' }), 'schema-violation 1:'],
+    ['no licence', samplePackage({ licenses: [] }), 'schema-violation 1:'],
+    ['a colon in the name', samplePackage({ name: 'a:b' }), 'schema-violation 1:'],
+    ['the name that sub-products use', samplePackage({ name: 'bom' }), 'schema-violation 1:'],
   ])('with %s is refused', (_, description, expected) => {
     const { library, found } = open(datasetFolder(description, GOOD));
     expect(library).toBeUndefined();
@@ -80,7 +80,7 @@ describe('a dataset folder', () => {
 
   test('tells the faults of both files in one run', () => {
     const folder = datasetFolder(samplePackage({ version: 1 }), csvText([{ id: 'a' }, { id: 'a' }]));
-    expect(open(folder).findings.all().map(({ code }) => code).sort()).toEqual(['dataset-invalid', 'factor-duplicate']);
+    expect(open(folder).findings.all().map(({ code }) => code).sort()).toEqual(['factor-duplicate', 'schema-violation']);
   });
 });
 

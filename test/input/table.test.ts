@@ -112,10 +112,16 @@ describe('readTable', () => {
       expect(spot).toMatchObject({ line: 2, column: index + 1 });
       expect(excerpt.text.length).toBeLessThanOrEqual(102);
       expect(excerpt.text).not.toMatch(/\p{Surrogate}/u);
-      const meant = excerpt.text.slice(excerpt.start, excerpt.start + excerpt.length);
+      // The cells hold no quotation marks: those are what the excerpt puts around a cell with a line break.
+      const meant = excerpt.text.slice(excerpt.start, excerpt.start + excerpt.length).replaceAll('"', '');
       expect(meant.startsWith(String(index))).toBe(true);
       expect(row[index]?.replaceAll('\n', ' ').startsWith(meant)).toBe(true);
     }));
+  });
+
+  it('shows cells that hold delimiters or quotation marks as they are written', () => {
+    const spot = tableOf('item,quantity,unit\n"2"" pipe","1,234",kg\n', ',').table?.spot(0, 1);
+    expect(spot?.excerpt).toEqual({ text: '"2"" pipe","1,234",kg', start: 11, length: 7 });
   });
 
   it('points at a cell of an ordinary row as the row was written', () => {

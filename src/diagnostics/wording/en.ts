@@ -9,7 +9,7 @@ export const en: Wording = {
     // the call
     'usage': ({ detail }) => ({ says: passage(detail), mend: 'tanji --help lists the commands and their options' }),
     'output-unwritable': ({ file, reason }) => ({
-      says: `cannot write ${passage(file)}: ${passage(reason)}`,
+      says: `cannot write ${passage(file)}: ${cause(reason)}`,
       mend: 'check that its folder exists and that no other program has the file open',
     }),
     'output-is-input': ({ file }) => ({
@@ -32,7 +32,7 @@ export const en: Wording = {
       mend: 'check the spelling and the folder; a name with blanks needs quotation marks',
     }),
     'file-unreadable': ({ file, reason }) => ({
-      says: `cannot read ${passage(file)}: ${passage(reason)}`,
+      says: `cannot read ${passage(file)}: ${cause(reason)}`,
       mend: 'check that it is a file, that you may read it, and that no other program has it open',
     }),
     'file-too-large': ({ file, limit }) => ({
@@ -44,8 +44,8 @@ export const en: Wording = {
       mend: 'check the export it came from',
     }),
     'encoding-unreadable': ({ encoding }) => ({
-      says: `the text is not valid ${printable(encoding)}`,
-      mend: 'save the file as UTF-8, or name its encoding with --encoding',
+      says: `the file cannot be read as text in ${printable(encoding)}`,
+      mend: 'check that it is a text file and save it as UTF-8; for a bill in another encoding name that with --encoding',
     }),
     'encoding-unknown': ({ encoding, candidates }) => ({
       says: `unknown encoding ${quote(encoding)}`,
@@ -89,7 +89,7 @@ export const en: Wording = {
     'column-missing': ({ column, found }) => ({
       says: `no column ${printable(column)}; found: ${list(found)}`,
       mend: found.length === 1
-        ? 'only one column was found: check the delimiter'
+        ? 'only one column was found: put commas, semicolons or tabs between the cells'
         : `add the column, or give the one that holds it the header ${printable(column)}`,
     }),
     'column-duplicate': ({ column, first }) => ({
@@ -107,25 +107,21 @@ export const en: Wording = {
 
     // numbers in cells
     'number-invalid': ({ column, text }) => ({
-      says: `${quote(text)} in column ${printable(column)} is not a number`,
-      mend: /[%％]/u.test(text)
-        ? 'write a share as a decimal: 0.05 for 5 %'
-        : 'write a plain decimal such as 12.5; a unit goes into its own column',
+      says: `${quote(text)} in ${cell(column)} is not a number`,
+      mend: plainNumber(column, text),
     }),
     'number-unclear': ({ column, text, readings }) => ({
-      says: `${quote(text)} in column ${printable(column)} can be read as ${choice(readings)}`,
+      says: `${quote(text)} in ${cell(column)} can be read as ${choice(readings)}`,
       why: 'nothing in the file tells which mark is the decimal mark',
       mend: 'say which it is: --decimal-mark . or --decimal-mark ,',
     }),
     'number-out-of-range': ({ column, text }) => ({
-      says: `${quote(text)} in column ${printable(column)} is too large, too small or too long to compute with`,
+      says: `${quote(text)} in ${cell(column)} is too large, too small or too long to compute with`,
       mend: 'check the exponent and the number of digits',
     }),
     'number-outside': ({ column, text, range }) => ({
-      says: `${quote(text)} in column ${printable(column)} lies outside ${printable(range)}`,
-      mend: column === 'loss' || column === 'share'
-        ? 'write a share as a decimal: 0.05 for 5 %'
-        : 'check the sign, the decimal mark and the unit',
+      says: `${quote(text)} in ${cell(column)} is out of range (allowed: ${printable(range)})`,
+      mend: numberInRange(column, text),
     }),
 
     // words in cells
@@ -163,18 +159,18 @@ export const en: Wording = {
       mend: `fill in ${printable(missing)}`,
     }),
     'transport-incomplete': ({ missing }) => ({
-      says: `the transport of this line lacks ${printable(missing)}`,
+      says: `the line has a ${missing === 'transport' ? 'distance' : 'mode of transport'} and no ${printable(missing)}`,
       why: 'distance_km and transport are used together',
       mend: `fill in ${printable(missing)}, or clear both cells`,
     }),
 
     // the product file
     'json-invalid': ({ detail }) => ({
-      says: `not valid JSON: ${passage(detail)}`,
+      says: `not valid JSON: found ${passage(detail)}`,
       mend: 'check commas, quotation marks and brackets around this place',
     }),
     'schema-violation': ({ pointer, rule, detail }) => ({
-      says: `${pointer === '' ? 'the document' : passage(pointer)}: ${passage(detail)} (rule ${printable(rule)})`,
+      says: `${pointer === '' ? 'the document' : passage(pointer)} ${breach(rule, detail)}`,
       mend: 'compare it with the published schema in schemas/',
     }),
     'gtin-check-digit': ({ gtin, expected }) => ({
@@ -183,7 +179,7 @@ export const en: Wording = {
       mend: 'compare all digits with the barcode',
     }),
     'date-invalid': ({ column, text }) => ({
-      says: `${quote(text)} in column ${printable(column)} is not a day`,
+      says: `${quote(text)} in ${cell(column)} is not a day`,
       mend: 'write year, month and day: 2025-12-31',
     }),
     'dates-reversed': ({ start, end }) => ({
@@ -212,7 +208,9 @@ export const en: Wording = {
     }),
     'unit-dimension': ({ unit, dimension, other, otherDimension, otherPlace }) => ({
       says: `the unit ${quote(unit)} (${printable(dimension)}) does not fit ${quote(other)} (${printable(otherDimension)}) at ${passage(otherPlace)}`,
-      mend: `use a unit of ${printable(otherDimension)} here, or a factor per unit of ${printable(dimension)}`,
+      mend: unit.endsWith(OVER_ONE_KILOMETRE)
+        ? 'name a factor per mass and distance, such as tkm, in column transport'
+        : `use a unit of ${printable(otherDimension)} here, or a factor per unit of ${printable(dimension)}`,
     }),
 
     // datasets and factors
@@ -221,8 +219,8 @@ export const en: Wording = {
       mend: suggestion(candidates, 'tanji factors list shows the bundled ones; for your own, name the folder that holds its datapackage.json'),
     }),
     'dataset-invalid': ({ name, detail }) => ({
-      says: `the dataset ${quote(name)} cannot be used: ${passage(detail)}`,
-      mend: 'tanji factors lint shows all faults of a dataset',
+      says: `the dataset ${quote(name)} cannot be used: ${cause(detail)}`,
+      mend: 'a dataset is a folder that holds datapackage.json and factors.csv',
     }),
     'dataset-doubled': ({ name }) => ({
       says: `the dataset ${quote(name)} is loaded twice`,
@@ -389,7 +387,7 @@ export const en: Wording = {
       mend: 'name a line of the bill that has a factor, a sub-product or rows below it',
     }),
     'report-unit': ({ unit, detail }) => ({
-      says: `the unit ${quote(unit)} of the report does not hold: ${passage(detail)}`,
+      says: `the unit ${quote(unit)} of the report is unknown or does not fit: ${passage(detail)}`,
       mend: RECOMPUTE,
     }),
   },
@@ -533,7 +531,58 @@ export const en: Wording = {
   },
 };
 
-const RECOMPUTE = 'compute the report again from its inputs; tanji verify compares the two';
+const RECOMPUTE = 'compute the report again from its inputs';
+
+/** How a mass over a distance is written where a line is moved: `kg*km`. */
+const OVER_ONE_KILOMETRE = '*km';
+
+/** What the operating system's codes mean. */
+const CAUSES: ReadonlyMap<string, string> = new Map([
+  ['ENOENT', 'there is no such file or folder'], ['ENOTDIR', 'a part of its path is not a folder'],
+  ['EISDIR', 'it is a folder'], ['EACCES', 'access is denied'], ['EPERM', 'access is denied'],
+  ['EROFS', 'the disk is read-only'], ['ENOSPC', 'the disk is full'], ['EBUSY', 'it is in use'],
+]);
+
+/** `EACCES`, or `factors.csv: EACCES`, with what it means. */
+function cause(reason: string): string {
+  const meaning = CAUSES.get(/[A-Z]+$/.exec(reason)?.[0] ?? '');
+  return meaning === undefined ? passage(reason) : `${passage(reason)} (${meaning})`;
+}
+
+/** A column of a table, or a member of a JSON file. */
+function cell(column: string): string {
+  return column.startsWith('/') ? printable(column) : `column ${printable(column)}`;
+}
+
+const MAY_BE_PERCENT: ReadonlySet<string> = new Set(['loss', 'share', 'uncertainty']);
+
+function plainNumber(column: string, text: string): string {
+  if (column === 'level') return 'write a whole number: 1, 2, 3, or with a dot for each level: .1, ..2';
+  if (column === 'year') return 'write a year of four digits: 2024';
+  if (/[%％]/u.test(text) && MAY_BE_PERCENT.has(column)) return 'write a share as a decimal or with one percent sign: 0.05 or 5%';
+  if (/[%％]/u.test(text)) return 'percentages are read in loss, share and uncertainty only; write a plain decimal such as 12.5';
+  return 'write a plain decimal such as 12.5; a unit goes into its own column';
+}
+
+function numberInRange(column: string, text: string): string {
+  if (column === 'level') return 'begin at level 1';
+  if (column === 'uncertainty') return 'a geometric standard deviation is 1 or more; a deviation to both sides is written ±10%';
+  if (column !== 'loss' && column !== 'share') return 'check the sign, the decimal mark and the unit';
+  return /[%％]/u.test(text) ? 'check the percentage: 100 % is the whole line' : 'write a share as a decimal or with a percent sign: 0.05 or 5%';
+}
+
+/** How a member breaks a rule of its JSON Schema. */
+function breach(rule: string, detail: string): string {
+  switch (rule) {
+    case 'required': return `lacks the member ${passage(detail)}`;
+    case 'additionalProperties': case 'unevaluatedProperties': return 'is not a member of this format';
+    case 'type': return `must be of the type ${passage(detail)}${detail === 'string' ? ', in quotation marks' : ''}`;
+    case 'enum': case 'const': return `must be one of: ${passage(detail)}`;
+    case 'pattern': return `does not have the form ${passage(detail)}`;
+    case 'unique': return `stands there twice: ${passage(detail)}`;
+    default: return `breaks the rule ${printable(rule)}${detail === '' ? '' : ` (${passage(detail)})`}`;
+  }
+}
 
 /** What a report states or a rule computes; '' where there is nothing to state. */
 function orNone(amount: string): string {

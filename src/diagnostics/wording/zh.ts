@@ -142,7 +142,7 @@ export const zh: Wording = {
     // the call
     'usage': ({ detail }) => ({ says: `用法有误：${passage(detail)}`, mend: '用 tanji --help 查看命令和选项' }),
     'output-unwritable': ({ file, reason }) => ({
-      says: `无法写入 ${passage(file)}：${passage(reason)}`,
+      says: `无法写入 ${passage(file)}：${cause(reason)}`,
       mend: '确认目标文件夹存在，且文件未被其他程序打开',
     }),
     'output-is-input': ({ file }) => ({
@@ -165,7 +165,7 @@ export const zh: Wording = {
       mend: '检查文件名和所在文件夹；名称含空格时要加引号',
     }),
     'file-unreadable': ({ file, reason }) => ({
-      says: `无法读取 ${passage(file)}：${passage(reason)}`,
+      says: `无法读取 ${passage(file)}：${cause(reason)}`,
       mend: '确认它是文件、有读取权限，且未被其他程序占用',
     }),
     'file-too-large': ({ file, limit }) => ({
@@ -177,8 +177,8 @@ export const zh: Wording = {
       mend: '检查导出过程',
     }),
     'encoding-unreadable': ({ encoding }) => ({
-      says: `文本不是有效的 ${printable(encoding)} 编码`,
-      mend: '另存为 UTF-8，或用 --encoding 指明编码',
+      says: `文件无法按 ${printable(encoding)} 编码读成文本`,
+      mend: '确认它是文本文件，并另存为 UTF-8；物料清单若为其他编码，用 --encoding 指明',
     }),
     'encoding-unknown': ({ encoding, candidates }) => ({
       says: `未知编码 ${quote(encoding)}`,
@@ -219,7 +219,7 @@ export const zh: Wording = {
     }),
     'column-missing': ({ column, found }) => ({
       says: `缺少${columnName(column)}；现有：${list(found)}`,
-      mend: found.length === 1 ? '只识别出一列，请检查分隔符' : '增加此列，或将对应列的表头改为此名',
+      mend: found.length === 1 ? '只识别出一列：单元格之间要用逗号、分号或制表符分隔' : '增加此列，或将对应列的表头改为此名',
     }),
     'column-duplicate': ({ column, first }) => ({
       says: `${columnName(column)}重复，第 ${first} 列已是此列`,
@@ -235,7 +235,7 @@ export const zh: Wording = {
     // numbers in cells
     'number-invalid': ({ column, text }) => ({
       says: `${columnName(column)}的 ${quote(text)} 不是数字`,
-      mend: /[%％]/u.test(text) ? '比例写成小数：5% 写作 0.05' : '只写数字，如 12.5；单位填在单独的列',
+      mend: plainNumber(column, text),
     }),
     'number-unclear': ({ column, text, readings }) => ({
       says: `${columnName(column)}的 ${quote(text)} 有多种读法：${choice(readings)}`,
@@ -247,8 +247,8 @@ export const zh: Wording = {
       mend: '检查指数和位数',
     }),
     'number-outside': ({ column, text, range }) => ({
-      says: `${columnName(column)}的 ${quote(text)} 超出范围 ${printable(range)}`,
-      mend: column === 'loss' || column === 'share' ? '比例写成小数：5% 写作 0.05' : '检查正负号、小数点和单位',
+      says: `${columnName(column)}的 ${quote(text)} 超出允许范围（${printable(range)}）`,
+      mend: numberInRange(column, text),
     }),
 
     // words in cells
@@ -264,7 +264,7 @@ export const zh: Wording = {
         mend: `改为层级 ${previous + 1} 或更小，或补上中间缺少的行`,
       },
     'loss-basis-missing': ({ loss, ofInput, ofOutput }) => ({
-      says: `损耗率 ${printable(loss)} 未说明基准：of_input（占投入量）需 ${printable(ofInput)}，of_output（占产出量）需 ${printable(ofOutput)}`,
+      says: `损耗率 ${printable(loss)} 未说明基准：of_input（占投入量）需 ${needed(ofInput)}，of_output（占产出量）需 ${needed(ofOutput)}`,
       why: 'of_input 按数量 ÷（1 − 损耗率）计算，of_output 按数量 ×（1 + 损耗率）计算',
       mend: `在${columnName('loss_basis')}填写 of_input 或 of_output`,
     }),
@@ -286,18 +286,18 @@ export const zh: Wording = {
       mend: `补填${cellName(missing)}`,
     }),
     'transport-incomplete': ({ missing }) => ({
-      says: `本行的运输缺少${cellName(missing)}`,
+      says: `本行填了${missing === 'transport' ? '运距' : '运输方式'}，却没有${cellName(missing)}`,
       why: 'distance_km 与 transport 要同时填写',
       mend: `补填${cellName(missing)}，或将两格都清空`,
     }),
 
     // the product file
     'json-invalid': ({ detail }) => ({
-      says: `不是有效的 JSON：${passage(detail)}`,
+      says: `不是有效的 JSON：${jsonFault(detail)}`,
       mend: '检查此处前后的逗号、引号和括号',
     }),
     'schema-violation': ({ pointer, rule, detail }) => ({
-      says: `${pointer === '' ? '整个文件' : passage(pointer)} 不符合规则 ${printable(rule)}：${passage(detail)}`,
+      says: `${pointer === '' ? '文件' : `${passage(pointer)} `}${breach(rule, detail)}`,
       mend: '对照 schemas/ 中公布的模式修改',
     }),
     'gtin-check-digit': ({ gtin, expected }) => ({
@@ -335,7 +335,9 @@ export const zh: Wording = {
     }),
     'unit-dimension': ({ unit, dimension, other, otherDimension, otherPlace }) => ({
       says: `单位 ${quote(unit)}（${dimensionName(dimension)}）与 ${passage(otherPlace)} 处的 ${quote(other)}（${dimensionName(otherDimension)}）量纲不符`,
-      mend: `此处改用${dimensionName(otherDimension)}单位，或改用以${dimensionName(dimension)}计的因子`,
+      mend: unit.endsWith(OVER_ONE_KILOMETRE)
+        ? `在${columnName('transport')}改用以质量和距离计的因子，如 tkm`
+        : `此处改用${dimensionName(otherDimension)}单位，或改用以${dimensionName(dimension)}计的因子`,
     }),
 
     // datasets and factors
@@ -344,8 +346,8 @@ export const zh: Wording = {
       mend: suggestion(candidates, '用 tanji factors list 查看内置数据集；自有数据集请指定 datapackage.json 所在的文件夹'),
     }),
     'dataset-invalid': ({ name, detail }) => ({
-      says: `数据集 ${quote(name)} 无法使用：${passage(detail)}`,
-      mend: '用 tanji factors lint 查看数据集的全部问题',
+      says: `数据集 ${quote(name)} 无法使用：${cause(detail)}`,
+      mend: '数据集是含有 datapackage.json 和 factors.csv 的文件夹',
     }),
     'dataset-doubled': ({ name }) => ({
       says: `数据集 ${quote(name)} 加载了两次`,
@@ -514,7 +516,7 @@ export const zh: Wording = {
       mend: '请指定清单中有因子、子产品或下级行的一行',
     }),
     'report-unit': ({ unit, detail }) => ({
-      says: `报告的单位 ${quote(unit)} 不成立：${passage(detail)}`,
+      says: `报告中的单位 ${quote(unit)} 未知或不相符：${passage(detail)}`,
       mend: RECOMPUTE,
     }),
   },
@@ -529,7 +531,65 @@ export const zh: Wording = {
   },
 };
 
-const RECOMPUTE = '用输入文件重新计算报告；tanji verify 可比对两者';
+const RECOMPUTE = '用输入文件重新计算报告';
+
+/** How a mass over a distance is written where a line is moved: `kg*km`. */
+const OVER_ONE_KILOMETRE = '*km';
+
+/** What the operating system's codes mean. */
+const CAUSES: ReadonlyMap<string, string> = new Map([
+  ['ENOENT', '没有此文件或文件夹'], ['ENOTDIR', '路径中有一部分不是文件夹'], ['EISDIR', '这是文件夹'],
+  ['EACCES', '没有权限'], ['EPERM', '没有权限'], ['EROFS', '磁盘只读'], ['ENOSPC', '磁盘已满'], ['EBUSY', '正被占用'],
+]);
+
+/** `EACCES`, or `factors.csv: EACCES`, with what it means. */
+function cause(reason: string): string {
+  const meaning = CAUSES.get(/[A-Z]+$/.exec(reason)?.[0] ?? '');
+  return meaning === undefined ? passage(reason) : `${passage(reason)}（${meaning}）`;
+}
+
+const MAY_BE_PERCENT: ReadonlySet<string> = new Set(['loss', 'share', 'uncertainty']);
+
+function plainNumber(column: string, text: string): string {
+  if (column === 'level') return '写整数：1、2、3，或每级一个点：.1、..2';
+  if (column === 'year') return '写四位年份，如 2024';
+  if (/[%％]/u.test(text) && MAY_BE_PERCENT.has(column)) return '比例写成小数或百分数：0.05 或 5%';
+  if (/[%％]/u.test(text)) return '只有损耗率、分摊比例和不确定度可写百分数；此处只写数字，如 12.5';
+  return '只写数字，如 12.5；单位填在单独的列';
+}
+
+function numberInRange(column: string, text: string): string {
+  if (column === 'level') return '从层级 1 开始';
+  if (column === 'uncertainty') return '几何标准差不小于 1；正负偏差写作 ±10%';
+  if (column !== 'loss' && column !== 'share') return '检查正负号、小数点和单位';
+  return /[%％]/u.test(text) ? '检查百分数：100% 即整行' : '比例写成小数或百分数：0.05 或 5%';
+}
+
+/** What a loss makes of the quantity, where that itself could not be read. */
+function needed(amount: string): string {
+  return printable(amount).replace('quantity', '数量');
+}
+
+/** The scanner's symbols in words: `"names"; expected , or }`. */
+function jsonFault(detail: string): string {
+  const [found = '', expected] = detail.split('; expected ');
+  const what = passage(found).replace('end of text', '文件结束').replace(/^(".*") twice$/, '$1 重复').replace(/^more than (\d+) levels$/, '嵌套超过 $1 层');
+  if (expected === undefined) return what;
+  return `此处为 ${what}，应为 ${passage(expected).replace(' or ', ' 或 ').replace('a value', '值').replace('end of text', '文件结束').replace('"name"', '带引号的名称')}`;
+}
+
+/** How a member breaks a rule of its JSON Schema. */
+function breach(rule: string, detail: string): string {
+  switch (rule) {
+    case 'required': return `缺少成员 ${passage(detail)}`;
+    case 'additionalProperties': case 'unevaluatedProperties': return '不是此格式的成员';
+    case 'type': return `的类型应为 ${passage(detail)}${detail === 'string' ? '，要加引号' : ''}`;
+    case 'enum': case 'const': return `应为以下之一：${passage(detail)}`;
+    case 'pattern': return `不符合格式 ${passage(detail)}`;
+    case 'unique': return `重复：${passage(detail)}`;
+    default: return `不符合规则 ${printable(rule)}${detail === '' ? '' : `（${passage(detail)}）`}`;
+  }
+}
 
 /** The Chinese headers of a bill (DESIGN section 4): whoever reads Chinese may know a column by this name alone. */
 const COLUMNS: ReadonlyMap<string, string> = new Map([
@@ -542,7 +602,7 @@ const COLUMNS: ReadonlyMap<string, string> = new Map([
 
 const DIMENSIONS: ReadonlyMap<string, string> = new Map([
   ['mass', '质量'], ['length', '长度'], ['area', '面积'], ['volume', '体积'], ['time', '时间'], ['energy', '能量'],
-  ['item', '件数'], ['person', '人数'], ['vehicle', '车辆数'], ['room', '房间数'], ['ratio', '比例'],
+  ['transport', '运输量'], ['item', '件数'], ['person', '人数'], ['vehicle', '车辆数'], ['room', '房间数'], ['ratio', '比例'],
 ]);
 
 /** A cell's name in both languages, where it has both: `数量（quantity）`. */
@@ -551,8 +611,9 @@ function cellName(column: string): string {
   return chinese === undefined ? `“${printable(column)}”` : `${chinese}（${column}）`;
 }
 
+/** A column of a table, or a member of a JSON file. */
 function columnName(column: string): string {
-  return `${cellName(column)}列`;
+  return column.startsWith('/') ? ` ${printable(column)} ` : `${cellName(column)}列`;
 }
 
 /** A word of reports with its Chinese name, where it has one: `使用（use）`. */
@@ -571,7 +632,7 @@ function dimensionName(dimension: string): string {
 
 /** What a report states or a rule computes; '' where there is nothing to state. */
 function orNone(amount: string): string {
-  return amount === '' ? '（无）' : printable(amount);
+  return amount === '' ? '无' : printable(amount);
 }
 
 function list(names: readonly string[]): string {
