@@ -9,9 +9,10 @@ const [filter = ''] = process.argv.slice(2);
 for (const name of caseNames().filter((each) => each.includes(filter))) {
   for (const language of LANGUAGES) {
     const { folder, expectedExit, exit, said } = await runCase(name, language);
-    writeFileSync(join(folder, `expected.${language}.txt`), said);
-    if (exit !== expectedExit) {
-      console.log(`${name}: exit ${exit}, case.json says ${expectedExit}`);
+    if (exit === expectedExit) {
+      writeFileSync(join(folder, `expected.${language}.txt`), said);
+    } else {
+      console.log(`${name}: not written, exit ${exit}, case.json says ${expectedExit}`);
       process.exitCode = 1;
     }
   }

@@ -26,6 +26,7 @@ export interface HelpTexts {
   readonly explainReport: string;
   readonly explainLine: string;
   readonly lineNumber: string;
+  readonly factorsTakeAll: string;
   readonly validate: string;
   readonly validateFiles: string;
   readonly validateFormat: string;
@@ -62,7 +63,8 @@ const en: HelpTexts = {
   explain: 'how each number of a report came about, down to the cell',
   explainReport: 'report JSON made by calc; - for stdin',
   explainLine: 'only what this line of the bill contributes',
-  lineNumber: 'a line is a whole number from 1 up',
+  lineNumber: ' (a line is a whole number from 1 up)',
+  factorsTakeAll: ' (every word after --factors is a dataset: put it last)',
   validate: 'check reports: schema, arithmetic, digest',
   validateFiles: 'report JSON files; - for stdin',
   validateFormat: 'text or json',
@@ -99,7 +101,8 @@ const zh: HelpTexts = {
   explain: '说明报告中每个数字的来历，直到单元格',
   explainReport: 'calc 生成的报告 JSON；- 表示标准输入',
   explainLine: '只说明清单中这一行的贡献',
-  lineNumber: '行号应为从 1 起的整数',
+  lineNumber: '（行号应为从 1 起的整数）',
+  factorsTakeAll: '（--factors 之后的词都视为数据集，应放在最后）',
   validate: '校验报告：结构、算术、摘要',
   validateFiles: '报告 JSON 文件；- 表示标准输入',
   validateFormat: 'text 或 json',

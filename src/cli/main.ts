@@ -136,7 +136,8 @@ async function refuse(error: CommanderError): Promise<void> {
   const { problem } = await import('../diagnostics/problem.js');
   const helpShown = error.code === 'commander.help';
   const { usageText } = await import('./usage-text.js');
-  if (!helpShown) await complain([problem('usage', { detail: usageText(error.message, language) })]);
+  const hint = error.code === 'commander.missingArgument' && argv.includes('--factors') ? texts.factorsTakeAll : '';
+  if (!helpShown) await complain([problem('usage', { detail: usageText(error.message, language) + hint })]);
   process.exitCode = 2;
 }
 
@@ -155,7 +156,7 @@ async function fail(error: unknown): Promise<void> {
 }
 
 function lineNumber(text: string): number {
-  if (!/^[1-9]\d{0,8}$/u.test(text)) throw new CommanderError(2, 'tanji.line', `--line ${text}: ${texts.lineNumber}`);
+  if (!/^[1-9]\d{0,8}$/u.test(text)) throw new CommanderError(2, 'tanji.line', `--line ${text}${texts.lineNumber}`);
   return Number(text);
 }
 

@@ -580,6 +580,8 @@ function breach(rule: string, detail: string): string {
     case 'enum': case 'const': return `must be one of: ${passage(detail)}`;
     case 'pattern': return `does not have the form ${passage(detail)}`;
     case 'unique': return `stands there twice: ${passage(detail)}`;
+    case 'contains': return 'does not hold what it must, or holds it more than once';
+    case 'not': return 'has a value that is not allowed';
     default: return `breaks the rule ${printable(rule)}${detail === '' ? '' : ` (${passage(detail)})`}`;
   }
 }

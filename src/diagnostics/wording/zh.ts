@@ -575,7 +575,7 @@ function jsonFault(detail: string): string {
   const [found = '', expected] = detail.split('; expected ');
   const what = passage(found).replace('end of text', '文件结束').replace(/^(".*") twice$/, '$1 重复').replace(/^more than (\d+) levels$/, '嵌套超过 $1 层');
   if (expected === undefined) return what;
-  return `此处为 ${what}，应为 ${passage(expected).replace(' or ', ' 或 ').replace('a value', '值').replace('end of text', '文件结束').replace('"name"', '带引号的名称')}`;
+  return `此处是：${what}；应为：${passage(expected).replace(' or ', ' 或 ').replace('a value', '值').replace('end of text', '文件结束').replace('"name"', '带引号的名称')}`;
 }
 
 /** How a member breaks a rule of its JSON Schema. */
@@ -587,6 +587,8 @@ function breach(rule: string, detail: string): string {
     case 'enum': case 'const': return `应为以下之一：${passage(detail)}`;
     case 'pattern': return `不符合格式 ${passage(detail)}`;
     case 'unique': return `重复：${passage(detail)}`;
+    case 'contains': return '缺少必须含有的一项，或多于一项';
+    case 'not': return '的值不允许使用';
     default: return `不符合规则 ${printable(rule)}${detail === '' ? '' : `（${passage(detail)}）`}`;
   }
 }
@@ -613,7 +615,7 @@ function cellName(column: string): string {
 
 /** A column of a table, or a member of a JSON file. */
 function columnName(column: string): string {
-  return column.startsWith('/') ? ` ${printable(column)} ` : `${cellName(column)}列`;
+  return column.startsWith('/') ? `${printable(column)} ` : `${cellName(column)}列`;
 }
 
 /** A word of reports with its Chinese name, where it has one: `使用（use）`. */
