@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { Findings } from '../diagnostics/findings.js';
 import { problem } from '../diagnostics/problem.js';
 import type { Language } from '../diagnostics/wording.js';
@@ -50,6 +51,9 @@ export async function calc(bomPath: string, options: CalcOptions, audience: Audi
       ...(decimalMark === undefined ? {} : { decimalMark }),
     },
   }, findings);
+  // While it calculates, Node hears no Ctrl-C. The second turn of its event loop has polled for signals: nothing is written yet.
+  await turn();
+  await turn();
   if (made === undefined || findings.exit !== 0) return { exit: findings.exit === 1 ? 1 : 2, problems: findings.all() };
 
   const summary = audience.summary ? { summary: await summaryOf(made.report, audience) } : {};

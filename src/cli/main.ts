@@ -60,10 +60,8 @@ command('validate', texts.validate)
   .argument('<file...>', texts.validateFiles)
   .addOption(new Option('--format <format>', texts.validateFormat).choices(['text', 'json']).default('text'))
   .action(async (files: string[], options: Flags & { format: 'text' | 'json' }) => {
-    const [{ validate }, { renderFindings }] = await Promise.all([import('./validate.js'), import('./render-findings.js')]);
-    const { exit, problems } = await validate(files);
-    stdout.write(await renderFindings(problems, { format: options.format, language, env, stream: stdout }));
-    process.exitCode = exit;
+    const { validate } = await import('./validate.js');
+    await tell(await validate(files, { format: options.format, language, env, stream: stdout }), options);
   });
 
 const factors = command('factors', texts.factorsCommand);
@@ -129,7 +127,7 @@ async function tell(outcome: Outcome, flags: Flags): Promise<void> {
 
 async function complain(problems: readonly Problem[]): Promise<void> {
   const { renderFindings } = await import('./render-findings.js');
-  stderr.write(await renderFindings(problems, { format: 'text', language, env, stream: stderr }));
+  stderr.write(renderFindings(problems, { format: 'text', language, env, stream: stderr }));
 }
 
 async function refuse(error: CommanderError): Promise<void> {

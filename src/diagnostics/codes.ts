@@ -52,6 +52,7 @@ export interface ProblemArguments {
   'date-invalid': { column: string; text: string };
   'dates-reversed': { start: string; end: string };
   'certificate-missing': { status: string; field: string };
+  'boundary-stages': { boundary: string; stages: readonly string[] };
   'product-undeclared': { product: string };
 
   // units
@@ -74,7 +75,6 @@ export interface ProblemArguments {
   'factor-column-dead': { column: string; value: string };
   'factor-magnitude': { id: string; value: string; category: string; median: string };
   'factor-stale': { id: string; year: string; age: number };
-  'factor-expired': { id: string; validTo: string };
   'factor-id-form': { id: string };
 
   // the product graph
@@ -164,6 +164,7 @@ export const codes: Readonly<Record<Code, CodeFacts>> = {
   'date-invalid': unusable,
   'dates-reversed': unusable,
   'certificate-missing': unusable,
+  'boundary-stages': unusable,
   'product-undeclared': warning,
 
   'unit-unknown': unusable,
@@ -184,7 +185,6 @@ export const codes: Readonly<Record<Code, CodeFacts>> = {
   'factor-column-dead': warning,
   'factor-magnitude': warning,
   'factor-stale': warning,
-  'factor-expired': warning,
   'factor-id-form': wanting,
 
   'root-unclear': unusable,

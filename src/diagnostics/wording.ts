@@ -43,7 +43,7 @@ export type PhraseKey =
   | `step.${'assembly' | 'loss' | 'share' | 'distance' | 'conversion' | 'declared_unit'}`
   | `heading.${Heading}`
   // sentences and their parts
-  | 'colon' | 'why' | 'mend' | 'no_problems' | 'no_factors' | 'adds_up' | 'illustration' | 'kg_co2e_per' | 'of_which' | 'and_others';
+  | 'colon' | 'why' | 'mend' | 'no_problems' | 'no_factors' | 'adds_up' | 'kg_co2e_per' | 'of_which' | 'and_others';
 
 type Heading =
   // sections

@@ -48,7 +48,7 @@ export interface DeclaredUnit {
 
 export interface Boundary {
   readonly type: BoundaryType;
-  /** Compulsory for `custom`; otherwise the stages of the type. */
+  /** Of `custom` alone; the other types have stages of their own. */
   readonly stages?: readonly Stage[];
   readonly excluded?: readonly { readonly stage: Stage; readonly reason: string }[];
   readonly cut_offs?: readonly string[];

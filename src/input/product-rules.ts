@@ -1,6 +1,7 @@
 import type { Code, ProblemArguments } from '../diagnostics/codes.js';
 import { problem } from '../diagnostics/problem.js';
 import { parseUnit } from '../quantity/parse-unit.js';
+import { STAGES_OF } from './boundary-stages.js';
 import { isCalendarDay } from './calendar-day.js';
 import type { FaultWatch } from './fault-watch.js';
 import { gtinCheckDigit } from './gtin.js';
@@ -41,6 +42,9 @@ export function checkProduct(product: ProductFile, document: JsonDocument, watch
   if (validity !== undefined) span('/validity', 'from', validity.from, 'until', validity.until);
   if (boundary.type === 'custom' && boundary.stages === undefined) {
     fail('/boundary', 'schema-violation', { pointer: '/boundary', rule: 'required', detail: 'stages' });
+  }
+  if (boundary.type !== 'custom' && boundary.stages !== undefined) {
+    fail('/boundary/stages', 'boundary-stages', { boundary: boundary.type, stages: STAGES_OF[boundary.type] });
   }
   if (label?.status === 'certified' && label.certificate === undefined) {
     for (const field of ['certificate.number', 'certificate.certifier']) {

@@ -17,6 +17,8 @@ export interface Explanation {
   readonly product: { readonly id: string; readonly names: Names };
   readonly unit: DeclaredUnit;
   readonly result: ResultNode;
+  /** Where one line of the bill was asked for and is in the total: what comes from it. */
+  readonly picked?: { readonly line: number; readonly value: string };
   /** Module D, beside the result. */
   readonly beyond_boundary?: StageNode;
   /** What the operands of kind `assembly` stand for. */

@@ -5,11 +5,11 @@ import { parseUnit } from '../quantity/parse-unit.js';
 import type { FactorLibrary } from '../factors/factor.js';
 import { calculate } from '../footprint/calculate.js';
 import type { Declaration, DeclaredQuantity } from '../footprint/footprint.js';
+import { includedStages } from '../input/boundary-stages.js';
 import type { ProductFile } from '../input/product-file.js';
 import { readBom, type BomReading } from '../input/read-bom.js';
 import { readProductFile } from '../input/read-product-file.js';
 import type { Source } from '../input/source.js';
-import { stagesOf } from './boundary.js';
 import { buildReport } from './build-report.js';
 import { writeReport } from './digest.js';
 import type { FootprintReport } from './report.js';
@@ -51,7 +51,7 @@ function declarationOf(file: ProductFile | undefined, root: string | undefined):
   const wanted = root ?? file?.id;
   return {
     ...(wanted === undefined ? {} : { root: wanted }),
-    ...(file === undefined ? {} : { boundary: { name: file.boundary.type, stages: new Set(stagesOf(file.boundary)) } }),
+    ...(file === undefined ? {} : { boundary: { name: file.boundary.type, stages: new Set(includedStages(file.boundary)) } }),
     subProducts: new Map((file?.sub_products ?? []).map(({ id, unit }) => [id, declaredQuantity(unit)])),
   };
 }

@@ -3,7 +3,7 @@ import { placeText } from '../diagnostics/render-text.js';
 import { wordingOf, type Language, type Phrases } from '../diagnostics/wording.js';
 import type { AssemblyNode, ContributionNode, Explanation, Operand, StageNode } from '../report/explanation.js';
 import { alignedLines } from './columns.js';
-import { nameIn } from './figures.js';
+import { LONGEST_NAME, nameIn } from './figures.js';
 import { formulaRows } from './formula-rows.js';
 import type { Palette } from './palette.js';
 
@@ -17,15 +17,16 @@ interface Branch {
 /** The tree of an explanation, every digit shown: stages, contributions and, under each, its formula line by line. */
 export function explanationText(explanation: Explanation, language: Language, palette: Palette): string {
   const { phrases } = wordingOf(language);
-  const { result, beyond_boundary, assemblies } = explanation;
+  const { result, beyond_boundary, assemblies, picked } = explanation;
   const trees: Branch[] = [{
-    title: palette.strong(`${printable(nameIn(explanation.product.names, language))}${phrases.colon}${result.value} ${perUnit(explanation, language)}`),
+    title: palette.strong(`${printable(nameIn(explanation.product.names, language), LONGEST_NAME)}${phrases.colon}${result.value} ${perUnit(explanation, language)}`),
     formula: [],
     branches: result.children.map((stage) => stageBranch(stage, phrases, palette)),
   }];
   if (beyond_boundary !== undefined) trees.push(stageBranch(beyond_boundary, phrases, palette));
   for (const assembly of assemblies) trees.push(assemblyBranch(assembly, phrases, palette));
-  return `${trees.map((tree) => treeLines(tree).join('\n')).join('\n\n')}\n`;
+  const head = picked === undefined ? '' : `${palette.strong(`${phrases['heading.line']} ${picked.line}${phrases.colon}${picked.value} kg CO2e`)}\n`;
+  return `${head}${trees.map((tree) => treeLines(tree).join('\n')).join('\n\n')}\n`;
 }
 
 function perUnit({ unit }: Explanation, language: Language): string {

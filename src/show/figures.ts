@@ -6,6 +6,9 @@ import type { Language } from '../diagnostics/wording.js';
 /** Significant digits of an amount in a summary; the report has them all. */
 const SUMMARY_DIGITS = 4;
 
+/** A product's name and unit are told whole unless they are absurd. */
+export const LONGEST_NAME = 200;
+
 /** An amount short enough for a summary: four significant digits, half to even; whole numbers keep all of theirs. */
 export function shortAmount(text: string): string {
   return decimalText(Exact.of(text), SUMMARY_DIGITS);

@@ -5,7 +5,7 @@ import { Exact } from '../quantity/exact.js';
 import type { Contribution, FootprintReport } from '../report/report.js';
 import { bars } from './bar.js';
 import { alignedLines } from './columns.js';
-import { nameIn, sharePercent, shortAmount, shortPercent } from './figures.js';
+import { LONGEST_NAME, nameIn, sharePercent, shortAmount, shortPercent } from './figures.js';
 import type { Palette } from './palette.js';
 
 /** How many of the largest contributions a summary names. */
@@ -25,12 +25,12 @@ export function summaryText(report: FootprintReport, language: Language, palette
 
 function headLines(report: FootprintReport, language: Language, phrases: Phrases, palette: Palette): string[] {
   const { product, unit, label, boundary } = report;
-  const text = unit.text === undefined ? '' : ` (${printable(nameIn(unit.text, language))})`;
+  const text = unit.text === undefined ? '' : ` (${printable(nameIn(unit.text, language), LONGEST_NAME)})`;
   const { certificate } = label;
   const proof = certificate === undefined ? '' : ` (${printable(certificate.number)}, ${printable(certificate.certifier)})`;
-  const footprint = `${label.display.value} ${printable(nameIn(label.unit_text, language))}`;
+  const footprint = `${label.display.value} ${printable(nameIn(label.unit_text, language), LONGEST_NAME)}`;
   return [
-    palette.strong([nameIn(product.names, language), product.model ?? ''].map((name) => printable(name)).join(' ').trimEnd()),
+    palette.strong([nameIn(product.names, language), product.model ?? ''].map((name) => printable(name, LONGEST_NAME)).join(' ').trimEnd()),
     pair(phrases, 'heading.footprint', palette.strong(footprint)),
     pair(phrases, `unit.${unit.kind}`, `${unit.amount} ${printable(unit.unit)}${text}`),
     pair(phrases, 'heading.system_boundary', phrases[`boundary.${boundary.type}`]),

@@ -46,6 +46,7 @@ export const samples: { readonly [C in Code]: ProblemArguments[C] } = {
   'date-invalid': { column: 'valid_to', text: '2025-02-30' },
   'dates-reversed': { start: '2025-01-01', end: '2024-12-31' },
   'certificate-missing': { status: 'certified', field: 'label.certificate' },
+  'boundary-stages': { boundary: 'cradle-to-gate', stages: ['raw_materials', 'manufacturing'] },
   'product-undeclared': { product: 'T-100' },
 
   'unit-unknown': { unit: 'kgs?', candidates: ['kg'] },
@@ -66,7 +67,6 @@ export const samples: { readonly [C in Code]: ProblemArguments[C] } = {
   'factor-column-dead': { column: 'dluc', value: '0' },
   'factor-magnitude': { id: 'cotton', value: '2000', category: 'fibres', median: '2.1' },
   'factor-stale': { id: 'cotton', year: '2009', age: 16 },
-  'factor-expired': { id: 'cotton', validTo: '2023-12-31' },
   'factor-id-form': { id: 'Cotton Yarn' },
 
   'root-unclear': { candidates: ['shirt', 'trousers'] },

@@ -29,7 +29,7 @@ describe('readProductFile', () => {
     const product = {
       ...SOUND,
       $schema: 'https://tanji.dev/schemas/product.schema.json',
-      model: 'S-1', gtin: '4006381333931', sector: 'textile', parameters: { washes: '50', nested: { any: [1] } },
+      model: 'S-1', gtin: '4006381333931', sector: 'textile',
       manufacturer: { name: 'Acme', name_zh: '阿克米', id: '91330000', address: 'Hangzhou', region: 'CN-ZJ' },
       site: { name: 'Mill 2', region: 'CN' },
       boundary: {
@@ -125,6 +125,7 @@ describe('readProductFile', () => {
     ['half a certificate', { label: { status: 'certified', certificate: { number: '1' } } }, ['schema-violation']],
     ['verified without a certificate', { label: { status: 'verified' } }, []],
     ['a custom boundary without stages', { boundary: { type: 'custom' } }, ['schema-violation']],
+    ['stages beside a boundary that has its own', { boundary: { type: 'cradle-to-gate', stages: ['use'] } }, ['boundary-stages']],
     ['an amount of nothing', { unit: { kind: 'declared', amount: '0.00', unit: 'kg' } }, ['number-outside']],
     ['a negative amount', { unit: { kind: 'declared', amount: '-1', unit: 'kg' } }, ['schema-violation']],
     ['an amount that is a JSON number', { unit: { kind: 'declared', amount: 1, unit: 'kg' } }, ['schema-violation']],

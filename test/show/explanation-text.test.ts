@@ -11,6 +11,7 @@ const linesOf = (line: number, language: 'en' | 'zh'): string[] =>
 describe('an explanation as a tree', () => {
   test('in English: each term with its cell, the factor with its source', () => {
     expect(linesOf(2, 'en')).toEqual([
+      'line 2: 1.28 kg CO2e',
       'Towel: 2.82 kg CO2e per 1 piece',
       '├─ raw materials: 1.29 kg CO2e (45.7447 %)',
       '│  └─ cotton (body): 1.25 kg CO2e',
@@ -33,6 +34,7 @@ describe('an explanation as a tree', () => {
   test('in Chinese, with the assembly that an amount rests on', () => {
     // 数量 takes 4 columns, 组件用量 pack 13, 分摊比例 8, 排放因子 supplier:5 19, 损耗 0.25 (占产出量) 20.
     expect(linesOf(5, 'zh')).toEqual([
+      '行 5：0.07 kg CO2e',
       '毛巾：2.82 千克二氧化碳当量/1 piece',
       '└─ 原材料获取：1.29 kg CO2e (45.7447 %)',
       '   └─ card (pack)：0.07 kg CO2e',

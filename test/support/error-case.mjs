@@ -27,10 +27,11 @@ export function runCase(name, language) {
   const folder = join(CORPUS, name);
   /** @type {{ args: string[], exit: number, shows: string }} */
   const { args, exit: expectedExit, shows } = JSON.parse(readFileSync(join(folder, 'case.json'), 'utf8'));
-  const { FORCE_COLOR: _, ...env } = process.env;
+  const env = { ...process.env, NO_COLOR: '1' };
+  delete env.FORCE_COLOR;
   const asksForFindings = args[0] === 'validate' || args[1] === 'lint';
   return new Promise((resolve) => {
-    const options = { cwd: folder, env: { ...env, NO_COLOR: '1' }, maxBuffer: 1 << 26 };
+    const options = { cwd: folder, env, maxBuffer: 1 << 26 };
     const child = execFile(process.execPath, [MAIN, ...args, '--lang', language], options, (_error, stdout, stderr) => {
       resolve({
         folder, expectedExit, shows, exit: child.exitCode,

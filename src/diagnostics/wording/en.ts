@@ -191,6 +191,10 @@ export const en: Wording = {
       why: 'a label says who stands behind it, or that its maker alone does',
       mend: `fill in ${printable(field)}, or set the status to self-declared`,
     }),
+    'boundary-stages': ({ boundary, stages }) => ({
+      says: `stages are declared for the boundary ${printable(boundary)}, which has its own: ${list(stages)}`,
+      mend: 'leave stages out, exclude some with their reasons under excluded, or declare the type custom',
+    }),
     'product-undeclared': ({ product }) => ({
       says: `no product file declares ${quote(product)}`,
       why: 'the report marks everything nobody declared as a default',
@@ -274,10 +278,6 @@ export const en: Wording = {
     'factor-stale': ({ id, year, age }) => ({
       says: `the factor ${quote(id)} is of ${printable(year)}, ${counted(age, 'year')} old`,
       mend: 'look for a newer edition of its source',
-    }),
-    'factor-expired': ({ id, validTo }) => ({
-      says: `the factor ${quote(id)} was valid until ${printable(validTo)}`,
-      mend: 'use the edition that is valid in the period of the product',
     }),
     'factor-id-form': ({ id }) => ({
       says: `${quote(id)} does not have the form of a factor id`,
@@ -519,7 +519,6 @@ export const en: Wording = {
     'no_problems': 'no problems found',
     'no_factors': 'no factor has all of these words',
     'adds_up': 'this report adds up',
-    'illustration': 'illustration',
     'kg_co2e_per': 'kg CO2e per',
     'of_which': 'of which',
     'and_others': 'others',

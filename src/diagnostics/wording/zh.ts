@@ -129,7 +129,6 @@ const phrases: Readonly<Record<PhraseKey, string>> = {
   'no_problems': '未发现问题',
   'no_factors': '没有同时含有这些词的因子',
   'adds_up': '报告数值相符',
-  'illustration': '示意图',
   'kg_co2e_per': '千克二氧化碳当量/',
   'of_which': '其中',
   'and_others': '其他',
@@ -318,6 +317,10 @@ export const zh: Wording = {
       why: '标识必须说明由谁核查或认证，否则只能是自我声明',
       mend: `补填 ${printable(field)}，或将状态改为 self-declared（自我声明）`,
     }),
+    'boundary-stages': ({ boundary, stages }) => ({
+      says: `边界 ${printable(boundary)} 的阶段已定（${list(stages)}），不能另行声明 stages`,
+      mend: '删去 stages，或在 excluded 中写明排除的阶段及理由，或将类型声明为 custom',
+    }),
     'product-undeclared': ({ product }) => ({
       says: `没有产品文件声明 ${quote(product)}`,
       why: '未声明的内容在报告中都标为默认值',
@@ -401,10 +404,6 @@ export const zh: Wording = {
     'factor-stale': ({ id, year, age }) => ({
       says: `因子 ${quote(id)} 为 ${printable(year)} 年数据，已有 ${age} 年`,
       mend: '查找来源的新版本',
-    }),
-    'factor-expired': ({ id, validTo }) => ({
-      says: `因子 ${quote(id)} 的有效期至 ${printable(validTo)}`,
-      mend: '使用产品数据时间范围内有效的版本',
     }),
     'factor-id-form': ({ id }) => ({
       says: `${quote(id)} 不符合因子编号的格式`,
