@@ -20,7 +20,7 @@ process.on('SIGINT', () => process.exit(INTERRUPTED));
 for (const stream of [stdout, stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
-    process.exit(DEFECT);
+    void unheard(stream, error.code ?? error.message);
   });
 }
 
@@ -123,6 +123,13 @@ async function tell(outcome: Outcome, flags: Flags): Promise<void> {
   if (outcome.stdout !== undefined) stdout.write(outcome.stdout);
   for (const piece of outcome.pieces ?? []) stdout.write(piece);
   process.exitCode = outcome.exit;
+}
+
+/** A full disk behind `>`: told while stderr still takes words. */
+async function unheard(stream: NodeJS.WriteStream, reason: string): Promise<void> {
+  const { problem } = await import('../diagnostics/problem.js');
+  if (stream === stdout) await complain([problem('output-unwritable', { file: 'stdout', reason })]);
+  process.exit(2);
 }
 
 async function complain(problems: readonly Problem[]): Promise<void> {

@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, realpathSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { problem, type Problem } from '../diagnostics/problem.js';
 
@@ -7,27 +7,53 @@ import { problem, type Problem } from '../diagnostics/problem.js';
  * process leaves what stood there before. Gives the problem where it could not.
  */
 export function writeOutput(path: string, pieces: readonly Uint8Array[]): Problem | undefined {
-  const aside = join(dirname(path), `.${basename(path)}.${process.pid}.part`);
   try {
-    const file = openSync(aside, 'wx');
-    try {
-      for (const piece of pieces) {
-        for (let written = 0; written < piece.length; ) written += writeSync(file, piece, written);
-      }
-      fsyncSync(file);
-    } finally {
-      closeSync(file);
-    }
-    renameSync(aside, path);
+    const stands = statSync(path, { throwIfNoEntry: false });
+    // A device or a pipe must stay what it is; of a folder the writing tells. A link stays, and its target is written.
+    if (stands !== undefined && !stands.isFile()) write(openSync(path, 'w'), pieces);
+    else replace(stands === undefined ? path : realpathSync(path), pieces);
     return undefined;
   } catch (error) {
-    rmSync(aside, { force: true });
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    return problem('output-unwritable', { file: path, reason });
+    return problem('output-unwritable', { file: path, reason: reasonOf(error) });
   }
 }
 
-/** Whether the output would overwrite one of the inputs. */
+function replace(path: string, pieces: readonly Uint8Array[]): void {
+  const aside = join(dirname(path), `.${basename(path)}.${process.pid}.part`);
+  const file = openSync(aside, 'wx');
+  try {
+    write(file, pieces, fsyncSync);
+    renameSync(aside, path);
+  } catch (error) {
+    rmSync(aside, { force: true });
+    throw error;
+  }
+}
+
+/** Writes all pieces and closes the file. */
+function write(file: number, pieces: readonly Uint8Array[], flush?: (file: number) => void): void {
+  try {
+    for (const bytes of pieces) for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written);
+    flush?.(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** The operating system's code where there is one: `ENOSPC`. */
+function reasonOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : String(error);
+}
+
+/** Whether the output would overwrite one of the inputs, by whatever name or link. */
 export function overwrites(output: string, inputs: readonly string[]): boolean {
-  return inputs.some((input) => input !== '-' && resolve(input) === resolve(output));
+  return inputs.some((input) => input !== '-' && real(input) === real(output));
+}
+
+function real(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return resolve(path);
+  }
 }

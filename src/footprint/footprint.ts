@@ -4,7 +4,6 @@ import type { Factor, GwpSet, Origins } from '../factors/factor.js';
 import type { BomLine, SupplierFactor } from '../input/bom-line.js';
 import type { Stage } from '../input/vocabulary.js';
 import type { ProductGraph } from './product-graph.js';
-import type { Uncertainty } from './uncertainty.js';
 
 /** What the engine has to know of the product beside its bill. */
 export interface Declaration {
@@ -47,6 +46,15 @@ export interface LineContribution {
   /** Activity data per one declared unit of the product, in the factor's unit. */
   readonly activity: Exact;
   readonly kgco2e: Exact;
+}
+
+/** Of the total, as decimal text: geometric standard deviation, and the 95 % interval total ÷ gsd² … total × gsd². */
+export interface Uncertainty {
+  readonly gsd: string;
+  readonly low: string;
+  readonly high: string;
+  /** Share of the sum of absolute contributions whose line or factor states an uncertainty, 0 to 1. */
+  readonly coveredShare: Exact;
 }
 
 /** The result of the engine: exact, in kg CO2e per one declared unit of the product. */

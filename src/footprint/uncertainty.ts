@@ -3,20 +3,11 @@ import { decimalText } from '../quantity/decimal-text.js';
 import type { Exact } from '../quantity/exact.js';
 import { ExactSum } from '../quantity/sum.js';
 import type { Uncertainty as LineUncertainty } from '../input/bom-line.js';
-import type { LineContribution } from './footprint.js';
+import type { LineContribution, Uncertainty } from './footprint.js';
 
 /** Logarithms and roots do not end; forty digits are far beyond the six that are told. */
 const Precise = Decimal.clone({ precision: 40, rounding: Decimal.ROUND_HALF_EVEN });
 const TOLD_DIGITS = 6;
-
-/** Of the total, as decimal text: geometric standard deviation, and the 95 % interval total ÷ gsd² … total × gsd². */
-export interface Uncertainty {
-  readonly gsd: string;
-  readonly low: string;
-  readonly high: string;
-  /** Share of the sum of absolute contributions whose line or factor states an uncertainty, 0 to 1. */
-  readonly coveredShare: Exact;
-}
 
 /**
  * First-order propagation of lognormal inputs: ln² gsd = Σ sᵢ² ln² gsdᵢ, where sᵢ is the share of the total that

@@ -2,7 +2,7 @@ import { printable } from '../diagnostics/quote.js';
 import { placeText } from '../diagnostics/render-text.js';
 import { wordingOf, type Language, type PhraseKey, type Phrases } from '../diagnostics/wording.js';
 import { Exact } from '../quantity/exact.js';
-import type { Contribution, FootprintReport } from '../report/report.js';
+import type { Contribution, FootprintReport, ReportInput } from '../report/report.js';
 import { bars } from './bar.js';
 import { alignedLines } from './columns.js';
 import { LONGEST_NAME, nameIn, sharePercent, shortAmount, shortPercent } from './figures.js';
@@ -86,7 +86,7 @@ function largest(contributions: readonly Contribution[]): Contribution[] {
   return kept.map(({ contribution }) => contribution);
 }
 
-function qualityLines({ quality, method }: FootprintReport, phrases: Phrases): string[] {
+function qualityLines({ quality, method, inputs }: FootprintReport, phrases: Phrases): string[] {
   const { by_data, uncertainty } = quality;
   const shares = by_data.map(({ data, share }) => `${phrases[`data.${data}`]} ${sharePercent(share)}`);
   return [
@@ -95,7 +95,20 @@ function qualityLines({ quality, method }: FootprintReport, phrases: Phrases): s
       pair(phrases, 'heading.uncertainty', `GSD ${uncertainty.gsd}, ${shortAmount(uncertainty.low)} – ${shortAmount(uncertainty.high)} kg CO2e`),
     ]),
     ...method.defaults.map(({ member, value }) => pair(phrases, 'heading.defaults', `${printable(member)} = ${printable(value)}`)),
+    ...inputs.map((input) => pair(phrases, 'heading.inputs', readingText(input, phrases))),
   ];
+}
+
+/** How an input was read, so that a wrong guess is seen at once. */
+function readingText({ name, rows, encoding, delimiter, decimal_mark }: ReportInput, phrases: Phrases): string {
+  const quoted = (mark: string): string => (mark === '\t' ? 'tab' : `"${printable(mark)}"`);
+  return [
+    printable(name),
+    `${phrases['heading.rows']} ${rows}`,
+    `${phrases['heading.encoding']} ${printable(encoding)}`,
+    ...(delimiter === undefined ? [] : [`${phrases['heading.delimiter']} ${quoted(delimiter)}`]),
+    ...(decimal_mark === undefined ? [] : [`${phrases['heading.decimal_mark']} ${quoted(decimal_mark)}`]),
+  ].join(', ');
 }
 
 function pair(phrases: Phrases, key: PhraseKey, text: string): string {

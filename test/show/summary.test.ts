@@ -34,6 +34,8 @@ describe('a summary', () => {
       'data quality: primary data 44.4 %, secondary data 52.1 %, proxy data 2.4 %, not stated 1 %',
       'uncertainty: GSD 1.1, 2.331 – 3.412 kg CO2e',
       'defaults filled in: label.display = 3 significant digits',
+      'inputs: towel.csv, rows 7, encoding utf-8, delimiter ",", decimal mark "."',
+      'inputs: product.json, rows 0, encoding utf-8',
       '',
     ]);
   });

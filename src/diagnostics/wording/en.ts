@@ -1,5 +1,5 @@
 import { printable, quote } from '../quote.js';
-import type { Counts, Wording } from '../wording.js';
+import type { Counts, Wording } from './words.js';
 import { listing, passage } from './listing.js';
 
 export const en: Wording = {
@@ -428,8 +428,6 @@ export const en: Wording = {
 
     'unit.declared': 'declared unit',
     'unit.functional': 'functional unit',
-    'electricity.location-based': 'location-based electricity',
-    'electricity.market-based': 'market-based electricity',
     'evidence.primary': 'read in the publication',
     'evidence.secondary': 'read in a named copy',
 
@@ -441,43 +439,19 @@ export const en: Wording = {
     'step.declared_unit': 'per declared unit',
 
     'heading.footprint': 'product carbon footprint',
-    'heading.total': 'total',
     'heading.by_stage': 'by stage',
-    'heading.by_origin': 'by origin',
-    'heading.by_component': 'by component',
     'heading.largest': 'largest contributions',
     'heading.positive': 'emissions',
     'heading.negative': 'removals and credits',
     'heading.inputs': 'inputs',
-    'heading.factors_used': 'factors used',
-    'heading.datasets': 'datasets',
     'heading.defaults': 'defaults filled in',
     'heading.quality': 'data quality',
-    'heading.primary_data_share': 'primary data share',
-    'heading.data_type': 'data type',
     'heading.uncertainty': 'uncertainty',
 
-    'heading.product': 'product',
-    'heading.model': 'model',
-    'heading.gtin': 'GTIN',
-    'heading.manufacturer': 'manufacturer',
-    'heading.site': 'site',
-    'heading.sector': 'sector',
     'heading.system_boundary': 'system boundary',
-    'heading.excluded': 'excluded stages',
-    'heading.cut_offs': 'cut-offs',
-    'heading.period': 'period',
-    'heading.method': 'method',
-    'heading.standards': 'standards',
     'heading.status': 'status',
-    'heading.scheme': 'scheme',
-    'heading.certificate': 'certificate',
-    'heading.certifier': 'certifier',
     'heading.validity': 'validity',
-    'heading.digest': 'digest',
 
-    'heading.component': 'component',
-    'heading.item': 'item',
     'heading.stage': 'stage',
     'heading.quantity': 'quantity',
     'heading.unit': 'unit',
@@ -487,8 +461,6 @@ export const en: Wording = {
     'heading.step': 'step',
     'heading.place': 'place',
     'heading.line': 'line',
-    'heading.column': 'column',
-    'heading.sheet': 'sheet',
     'heading.id': 'id',
     'heading.name': 'name',
     'heading.value': 'value',
@@ -511,7 +483,6 @@ export const en: Wording = {
     'heading.encoding': 'encoding',
     'heading.delimiter': 'delimiter',
     'heading.decimal_mark': 'decimal mark',
-    'heading.newline': 'line ends',
 
     'colon': ': ',
     'why': 'why',
@@ -520,8 +491,6 @@ export const en: Wording = {
     'no_factors': 'no factor has all of these words',
     'adds_up': 'this report adds up',
     'kg_co2e_per': 'kg CO2e per',
-    'of_which': 'of which',
-    'and_others': 'others',
     problemsFound: (counts: Counts) => [
       ...tally(counts.errors, 'error'),
       ...tally(counts.warnings, 'warning'),

@@ -1,5 +1,5 @@
 import { printable, quote } from '../quote.js';
-import type { Counts, PhraseKey, Wording } from '../wording.js';
+import type { Counts, PhraseKey, Wording } from './words.js';
 import { listing, passage } from './listing.js';
 
 const phrases: Readonly<Record<PhraseKey, string>> = {
@@ -38,8 +38,6 @@ const phrases: Readonly<Record<PhraseKey, string>> = {
 
   'unit.declared': '声明单位',
   'unit.functional': '功能单位',
-  'electricity.location-based': '基于位置的电力',
-  'electricity.market-based': '基于市场的电力',
   'evidence.primary': '查阅原始出版物',
   'evidence.secondary': '查阅注明的转引来源',
 
@@ -51,43 +49,19 @@ const phrases: Readonly<Record<PhraseKey, string>> = {
   'step.declared_unit': '折算到声明单位',
 
   'heading.footprint': '产品碳足迹',
-  'heading.total': '合计',
   'heading.by_stage': '按生命周期阶段',
-  'heading.by_origin': '按排放来源',
-  'heading.by_component': '按部件',
   'heading.largest': '贡献最大的项目',
   'heading.positive': '排放',
   'heading.negative': '清除与抵扣',
   'heading.inputs': '输入文件',
-  'heading.factors_used': '所用排放因子',
-  'heading.datasets': '数据集',
   'heading.defaults': '采用的默认值',
   'heading.quality': '数据质量',
-  'heading.primary_data_share': '初级数据占比',
-  'heading.data_type': '数据类型',
   'heading.uncertainty': '不确定度',
 
-  'heading.product': '产品',
-  'heading.model': '型号',
-  'heading.gtin': '全球贸易项目代码（GTIN）',
-  'heading.manufacturer': '生产者',
-  'heading.site': '生产场所',
-  'heading.sector': '行业',
   'heading.system_boundary': '系统边界',
-  'heading.excluded': '排除的阶段',
-  'heading.cut_offs': '取舍项',
-  'heading.period': '数据时间范围',
-  'heading.method': '核算方法',
-  'heading.standards': '依据标准',
   'heading.status': '状态',
-  'heading.scheme': '标识制度',
-  'heading.certificate': '证书编号',
-  'heading.certifier': '认证机构',
   'heading.validity': '有效期',
-  'heading.digest': '摘要值',
 
-  'heading.component': '部件',
-  'heading.item': '名称',
   'heading.stage': '阶段',
   'heading.quantity': '数量',
   'heading.unit': '单位',
@@ -97,8 +71,6 @@ const phrases: Readonly<Record<PhraseKey, string>> = {
   'heading.step': '步骤',
   'heading.place': '位置',
   'heading.line': '行',
-  'heading.column': '列',
-  'heading.sheet': '工作表',
   'heading.id': '编号',
   'heading.name': '名称',
   'heading.value': '数值',
@@ -121,7 +93,6 @@ const phrases: Readonly<Record<PhraseKey, string>> = {
   'heading.encoding': '编码',
   'heading.delimiter': '分隔符',
   'heading.decimal_mark': '小数点',
-  'heading.newline': '换行符',
 
   'colon': '：',
   'why': '原因',
@@ -130,8 +101,6 @@ const phrases: Readonly<Record<PhraseKey, string>> = {
   'no_factors': '没有同时含有这些词的因子',
   'adds_up': '报告数值相符',
   'kg_co2e_per': '千克二氧化碳当量/',
-  'of_which': '其中',
-  'and_others': '其他',
 };
 
 export const zh: Wording = {

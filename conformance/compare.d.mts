@@ -1,0 +1,1 @@
+export declare function differences(expected: object, answer: object): string[];
