@@ -15,7 +15,8 @@ const { argv, env, platform, stdout, stderr } = process;
 const language = languageOf(argv, env, platform);
 const texts = helpTexts(language);
 
-process.on('SIGINT', () => process.exit(INTERRUPTED));
+// What is written whole is no longer interrupted: 130 says that there is no output.
+process.on('SIGINT', () => process.exit(stdout.writableLength > 0 ? INTERRUPTED : process.exitCode ?? INTERRUPTED));
 // A reader that has seen enough (`| head`) is no fault.
 for (const stream of [stdout, stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
@@ -117,6 +118,8 @@ function titled(made: Command): Command {
 }
 
 async function tell(outcome: Outcome, flags: Flags): Promise<void> {
+  const toStdout = outcome.stdout !== undefined || outcome.pieces !== undefined;
+  if (!toStdout) process.exitCode = outcome.exit;
   const heard = flags.quiet === true ? outcome.problems.filter(({ severity }) => severity === 'error') : outcome.problems;
   if (heard.length > 0) await complain(heard);
   if (outcome.summary !== undefined) stderr.write(outcome.summary);

@@ -10,7 +10,7 @@ export const en: Wording = {
     'usage': ({ detail }) => ({ says: passage(detail), mend: 'tanji --help lists the commands and their options' }),
     'output-unwritable': ({ file, reason }) => ({
       says: `cannot write ${passage(file)}: ${cause(reason)}`,
-      mend: 'check that its folder exists and that no other program has the file open',
+      mend: 'check that its folder exists, that there is room, and that no other program has the file open',
     }),
     'output-is-input': ({ file }) => ({
       says: `the output ${passage(file)} is one of the inputs`,

@@ -111,7 +111,7 @@ export const zh: Wording = {
     'usage': ({ detail }) => ({ says: `用法有误：${passage(detail)}`, mend: '用 tanji --help 查看命令和选项' }),
     'output-unwritable': ({ file, reason }) => ({
       says: `无法写入 ${passage(file)}：${cause(reason)}`,
-      mend: '确认目标文件夹存在，且文件未被其他程序打开',
+      mend: '确认目标文件夹存在、空间足够，且文件未被其他程序打开',
     }),
     'output-is-input': ({ file }) => ({
       says: `输出文件 ${passage(file)} 同时是输入文件`,
