@@ -6,6 +6,7 @@ import { validateReport } from '../report/validate-report.js';
 import { explanationText } from '../show/explanation-text.js';
 import type { Audience } from './calc.js';
 import type { Outcome } from './outcome.js';
+import { reportExit } from './report-exit.js';
 
 export interface ExplainOptions {
   readonly line?: number;
@@ -17,7 +18,7 @@ export async function explain(path: string, options: ExplainOptions, audience: O
   const findings = new Findings();
   const source = await readSource(path, findings);
   const report = source === undefined ? undefined : validateReport(source, findings);
-  if (report === undefined || findings.exit !== 0) return { exit: findings.exit === 1 ? 1 : 2, problems: findings.all() };
+  if (report === undefined || findings.exit !== 0) return { exit: reportExit(findings.all()), problems: findings.all() };
   const explanation = explainReport(report, options.line === undefined ? undefined : { line: options.line });
   const stdout = options.json === true
     ? `${canonicalText(explanation)}\n`

@@ -1,6 +1,7 @@
 import { Findings } from '../diagnostics/findings.js';
 import { problem, type Problem } from '../diagnostics/problem.js';
 import { escaped, renderJson } from '../diagnostics/render-json.js';
+import { renderText, type Palette } from '../diagnostics/render-text.js';
 import { wordingOf, type Language } from '../diagnostics/wording.js';
 import type { Library } from '../factors/library.js';
 import { lintDataset } from '../factors/lint/lint.js';
@@ -25,12 +26,13 @@ export function runFactors(
   asked: readonly string[],
   options: FactorsOptions,
   language: Language,
+  colour?: Palette,
 ): Outcome {
   switch (command) {
     case 'list': return listFactors(options, language);
     case 'search': return findFactors(asked.join(' '), options, language);
     case 'show': return showFactor(asked[0] ?? '', options, language);
-    case 'lint': return lintFactors([...asked, ...(options.factors ?? [])], options, language);
+    case 'lint': return lintFactors([...asked, ...(options.factors ?? [])], options, language, colour);
   }
 }
 
@@ -74,17 +76,16 @@ export function showFactor(reference: string, options: FactorsOptions, language:
 }
 
 /** Checks datasets against the rules of `src/factors/lint/`, all bundled ones where none is named. */
-export function lintFactors(named: readonly string[], options: FactorsOptions, language: Language): Outcome {
+export function lintFactors(named: readonly string[], options: FactorsOptions, language: Language, colour?: Palette): Outcome {
   const findings = new Findings();
   const datasets = loadDatasets(named, new FaultWatch(findings));
   for (const dataset of datasets) lintDataset(dataset, findings);
   const problems = findings.all();
-  const count = (severity: Problem['severity']): number => problems.filter((found) => found.severity === severity).length;
-  const counts = { errors: count('error'), warnings: count('warning'), notes: count('note') };
-  const names = datasets.map(({ facts }) => `${facts.name} ${facts.version} (${String(facts.factors)})`).join(', ');
-  const summary = `${names === '' ? '' : `${names}: `}${wordingOf(language).phrases.problemsFound(counts)}\n`;
   if (options.json === true) return { exit: findings.exit, stdout: renderJson(problems, language), problems: [] };
-  return { exit: findings.exit, stdout: summary, problems };
+  const names = datasets.map(({ facts }) => `${facts.name} ${facts.version} (${String(facts.factors)})`).join(', ');
+  const { phrases } = wordingOf(language);
+  const told = problems.length === 0 ? `${phrases.no_problems}\n` : renderText(problems, { language, ...(colour === undefined ? {} : { colour }) });
+  return { exit: findings.exit, stdout: `${names === '' ? '' : `${names}\n`}${told}`, problems: [] };
 }
 
 function withLibrary(options: FactorsOptions, answer: (library: Library) => Outcome): Outcome {

@@ -74,10 +74,10 @@ for (const name of ['list', 'search', 'show', 'lint'] as const) {
   if (name === 'show') added.argument('<id>', texts.factorsShowId);
   if (name === 'lint') added.argument('[dataset...]', texts.factors);
   added.action(async (...args: unknown[]) => {
-    const { runFactors } = await import('./factors.js');
+    const [{ runFactors }, { paletteOf }] = await Promise.all([import('./factors.js'), import('../show/palette.js')]);
     const [asked, options] = args.length === 3 ? [args[0], args[1]] : [undefined, args[0]];
     const flags = options as Flags & { factors?: string[]; json?: boolean };
-    await tell(await runFactors(name, [asked ?? []].flat() as string[], flags, language), flags);
+    await tell(await runFactors(name, [asked ?? []].flat() as string[], flags, language, paletteOf(env, stdout)), flags);
   });
 }
 

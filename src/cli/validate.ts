@@ -5,6 +5,7 @@ import { wordingOf } from '../diagnostics/wording.js';
 import { readSource } from '../input/read-source.js';
 import { validateReport } from '../report/validate-report.js';
 import type { Outcome } from './outcome.js';
+import { reportExit } from './report-exit.js';
 import { renderFindings, type FindingsOptions } from './render-findings.js';
 
 /** Checks each report on its own; what was found is the result, and the gravest finding decides the exit code. */
@@ -16,8 +17,9 @@ export async function validate(paths: readonly string[], options: FindingsOption
     const findings = new Findings();
     const source = await readSource(path, findings);
     if (source !== undefined) validateReport(source, findings);
-    problems.push(...findings.all());
-    if (findings.exit > exit) exit = findings.exit;
+    const found = findings.all();
+    problems.push(...found);
+    exit = Math.max(exit, reportExit(found)) as Outcome['exit'];
     if (findings.exit === 0) sound.push(path);
   }
   const { phrases } = wordingOf(options.language);

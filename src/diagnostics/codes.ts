@@ -79,7 +79,7 @@ export interface ProblemArguments {
 
   // the product graph
   'root-unclear': { candidates: readonly string[] };
-  'product-not-found': { product: string; candidates: readonly string[] };
+  'product-not-found': { product: string; candidates: readonly string[]; held: readonly string[] };
   'bom-cycle': { path: readonly string[] };
   'sub-product-unit': { product: string; unit: string };
   'assembly-with-factor': { item: string };
@@ -97,6 +97,7 @@ export interface ProblemArguments {
   'report-percent': { part: string; stated: string; computed: string };
   'report-contribution': { index: number; stated: string; computed: string };
   'report-step': { step: string; stated: string; basis: string };
+  'report-listed-twice': { name: string };
   'report-factor-unlisted': { index: number; factor: string };
   'report-dataset-unlisted': { factor: string; dataset: string };
   'report-stage-unlisted': { stage: string };
@@ -205,6 +206,7 @@ export const codes: Readonly<Record<Code, CodeFacts>> = {
   'report-percent': wanting,
   'report-contribution': wanting,
   'report-step': wanting,
+  'report-listed-twice': wanting,
   'report-factor-unlisted': wanting,
   'report-dataset-unlisted': wanting,
   'report-stage-unlisted': wanting,

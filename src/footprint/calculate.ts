@@ -1,12 +1,13 @@
 import type { Findings } from '../diagnostics/findings.js';
 import { problem } from '../diagnostics/problem.js';
-import { conversion, dimensionText } from '../quantity/convert.js';
+import { conversion } from '../quantity/convert.js';
 import { Exact } from '../quantity/exact.js';
 import { ExactSum } from '../quantity/sum.js';
 import type { Unit } from '../quantity/unit.js';
 import type { FactorLibrary } from '../factors/factor.js';
 import type { Bom, BomColumn, BomLine } from '../input/bom-line.js';
 import { STAGES, type Stage } from '../input/vocabulary.js';
+import { dimensionClash } from './dimension-clash.js';
 import { checkExpectations } from './expectations.js';
 import { FactorChoice } from './factor-choice.js';
 import type { Declaration, Footprint, LineContribution, UsedFactor } from './footprint.js';
@@ -128,7 +129,7 @@ class LineWeigher {
     if (known !== undefined) return known;
     const ratio = conversion(line.unit, factor.unit);
     if (ratio === undefined) {
-      this.findings.add(problem('unit-dimension', dimensionClash(line, factor, this.bom), this.bom.spot(line, 'unit')));
+      this.findings.add(problem('unit-dimension', dimensionClash(line.unit, factor, line, this.bom), this.bom.spot(line, 'unit')));
       return undefined;
     }
     const per = { ratio: ratio.equals(Exact.ONE) ? Exact.ONE : ratio, kgco2e: factor.value.times(ratio) };
@@ -157,21 +158,4 @@ class LineWeigher {
     this.#components.set(key, component);
     return component;
   }
-}
-
-/** Names both cells: the line's unit, and the unit of the factor at its own place. */
-function dimensionClash(line: BomLine, factor: UsedFactor, bom: Bom): {
-  unit: string; dimension: string; other: string; otherDimension: string; otherPlace: string;
-} {
-  const { origin } = factor;
-  const place = origin.kind === 'dataset'
-    ? `${origin.factor.dataset}/factors.csv:${origin.factor.line}`
-    : `${bom.input.name}:${line.line}:${bom.spot(line, 'factor_unit').column}`;
-  return {
-    unit: line.unit.symbol,
-    dimension: dimensionText(line.unit.dimension),
-    other: factor.unit.symbol,
-    otherDimension: dimensionText(factor.unit.dimension),
-    otherPlace: place,
-  };
 }

@@ -1,9 +1,12 @@
 import { nearest } from '../diagnostics/candidates.js';
+import type { ProblemArguments } from '../diagnostics/codes.js';
 import type { Findings } from '../diagnostics/findings.js';
 import { problem } from '../diagnostics/problem.js';
 import type { Bom, BomLine } from '../input/bom-line.js';
 
 const SUB_PRODUCT = 'bom:';
+/** How many products a problem lists. */
+const MOST_LISTED = 20;
 
 /** Deeper rows are grouped under their ancestor at this depth: a path grows with every level, a bill of 10,000 levels by 10,000. */
 export const COMPONENT_DEPTH = 50;
@@ -99,8 +102,7 @@ function linkSubProducts(bom: Bom, nodes: readonly GraphNode[], products: Readon
       if (wanted === undefined || member.child !== undefined) continue;
       const target = products.get(wanted);
       if (target === undefined) {
-        const candidates = nearest(wanted, products.keys());
-        findings.add(problem('product-not-found', { product: wanted, candidates }, bom.spot(member.line, 'factor')));
+        findings.add(problem('product-not-found', unknownProduct(wanted, products), bom.spot(member.line, 'factor')));
         continue;
       }
       member.child = target;
@@ -108,6 +110,10 @@ function linkSubProducts(bom: Bom, nodes: readonly GraphNode[], products: Readon
     }
   }
   return referenced;
+}
+
+function unknownProduct(product: string, products: ReadonlyMap<string, number>): ProblemArguments['product-not-found'] {
+  return { product, candidates: nearest(product, products.keys()), held: [...products.keys()].slice(0, MOST_LISTED) };
 }
 
 function chooseRoot(
@@ -122,14 +128,13 @@ function chooseRoot(
   if (wanted !== undefined && named) {
     const root = products.get(wanted);
     if (root === undefined) {
-      const candidates = nearest(wanted, products.keys());
-      findings.add(problem('product-not-found', { product: wanted, candidates }, wholeFile));
+      findings.add(problem('product-not-found', unknownProduct(wanted, products), wholeFile));
     }
     return root;
   }
   const roots = [...products].filter(([product]) => !referenced.has(product));
   if (roots.length === 1) return roots[0]?.[1];
-  findings.add(problem('root-unclear', { candidates: roots.map(([product]) => product).slice(0, 20) }, wholeFile));
+  findings.add(problem('root-unclear', { candidates: roots.map(([product]) => product).slice(0, MOST_LISTED) }, wholeFile));
   return undefined;
 }
 

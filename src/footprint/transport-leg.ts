@@ -1,9 +1,10 @@
 import type { Findings } from '../diagnostics/findings.js';
 import { problem } from '../diagnostics/problem.js';
-import { conversion, dimensionText } from '../quantity/convert.js';
+import { conversion } from '../quantity/convert.js';
 import { Exact } from '../quantity/exact.js';
 import type { Unit } from '../quantity/unit.js';
 import type { Bom, BomLine } from '../input/bom-line.js';
+import { dimensionClash } from './dimension-clash.js';
 import type { UsedFactor } from './footprint.js';
 
 /** One of `unit` moved over one kilometre. Kilometre: 1000 m (SI). */
@@ -32,13 +33,7 @@ export function tonneKilometres(
   const moved = overOneKilometre(line.unit);
   const ratio = conversion(moved, factor.unit);
   if (ratio === undefined) {
-    findings.add(problem('unit-dimension', {
-      unit: moved.symbol,
-      dimension: dimensionText(moved.dimension),
-      other: factor.unit.symbol,
-      otherDimension: dimensionText(factor.unit.dimension),
-      otherPlace: factor.key,
-    }, bom.spot(line, 'transport')));
+    findings.add(problem('unit-dimension', dimensionClash(moved, factor, line, bom), bom.spot(line, 'transport')));
     return undefined;
   }
   return amount.times(distance).times(ratio);

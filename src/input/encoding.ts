@@ -84,13 +84,17 @@ function unmarkedUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
 
 /**
  * Windows-1252 text such as `Stück` also decodes as GB18030, into wrong characters. There an accented letter stands
- * before an ASCII letter; in Chinese text the second byte of nearly every character is above ASCII.
+ * before an ASCII letter, or beside another in a pair that is no common character. In Chinese text the second byte of
+ * nearly every character is above ASCII, and most characters are among the common ones: GB/T 2312 rows 1 to 9 (signs)
+ * and 16 to 55 (level 1).
  */
 function looksWestern(bytes: Uint8Array): boolean {
   let pairs = 0;
   let asciiSecond = 0;
+  let common = 0;
   for (let index = 0; index + 1 < bytes.length; index += 1) {
-    if ((bytes[index] ?? 0) < 0x80) continue;
+    const first = bytes[index] ?? 0;
+    if (first < 0x80) continue;
     index += 1;
     const second = bytes[index] ?? 0;
     // A digit is the second of four bytes.
@@ -100,8 +104,9 @@ function looksWestern(bytes: Uint8Array): boolean {
     }
     pairs += 1;
     if (second < 0x80) asciiSecond += 1;
+    else if ((first >= 0xa1 && first <= 0xa9) || (first >= 0xb0 && first <= 0xd7)) common += 1;
   }
-  return 2 * asciiSecond > pairs;
+  return 4 * asciiSecond > pairs || 2 * common < pairs;
 }
 
 function strictly(bytes: Uint8Array, encoding: Encoding): string | undefined {

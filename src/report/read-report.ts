@@ -37,7 +37,7 @@ export function readReport(source: Source, findings: Findings): ReadReport | und
     return undefined;
   }
   const schema = schemaNamed(value);
-  if (schema !== undefined && schema !== REPORT_SCHEMA) {
+  if (schema !== REPORT_SCHEMA) {
     watch.add(problem('report-unknown', { schema }, wholeFile));
     return undefined;
   }
@@ -60,10 +60,11 @@ function decodeStrictly(bytes: Uint8Array): string | undefined {
   }
 }
 
-function schemaNamed(value: unknown): string | undefined {
-  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, 'schema')) return undefined;
+/** '' where the document names none. */
+function schemaNamed(value: unknown): string {
+  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, 'schema')) return '';
   const { schema } = value as { schema: unknown };
-  return typeof schema === 'string' ? schema : undefined;
+  return typeof schema === 'string' ? schema : '';
 }
 
 /** The schema is the type in another notation; test/report/schema.test.ts holds them together. */

@@ -55,11 +55,13 @@ describe('tanji factors', () => {
   });
 
   test('lint tells every fault, and exits by the gravest', () => {
-    const { exit, stdout, problems } = runFactors('lint', [folder], { json: true }, 'en');
+    const { exit, stdout } = runFactors('lint', [folder], { json: true }, 'en');
     expect(exit).toBe(2);
-    expect(problems.map(({ code }) => code)).toEqual(['factor-licence-closed', 'number-invalid']);
     expect((JSON.parse(stdout ?? '') as { code: string }[]).map(({ code }) => code)).toEqual(['factor-licence-closed', 'number-invalid']);
-    expect(runFactors('lint', [folder], {}, 'en').stdout).toBe('sample 1.0.0 (3): 2 errors\n');
+    const text = runFactors('lint', [folder], {}, 'en').stdout ?? '';
+    expect(text.split('\n')[0]).toBe('sample 1.0.0 (3)');
+    expect(text).toContain('error[factor-licence-closed]');
+    expect(text.endsWith('2 errors\n')).toBe(true);
   });
 
   test('a dataset that cannot be used is refused by every command', () => {

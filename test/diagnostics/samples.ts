@@ -10,7 +10,7 @@ export const samples: { readonly [C in Code]: ProblemArguments[C] } = {
 
   'file-not-found': { file: 'bom.csv' },
   'file-unreadable': { file: 'bom.csv', reason: 'EISDIR' },
-  'file-too-large': { file: 'bom.csv', limit: '256 MB' },
+  'file-too-large': { file: 'bom.csv', limit: '512 MB' },
   'file-empty': { file: 'bom.csv' },
   'encoding-unreadable': { encoding: 'utf-8' },
   'encoding-unknown': { encoding: 'gbx', candidates: ['gbk'] },
@@ -18,7 +18,7 @@ export const samples: { readonly [C in Code]: ProblemArguments[C] } = {
   'table-header-only': { file: 'bom.csv' },
   'table-quote': { detail: 'unclosed' },
   'row-ragged': { expected: 8, found: 9 },
-  'cell-too-long': { column: 'note', length: 40000, limit: 32767 },
+  'cell-too-long': { column: 'note', length: 140000, limit: 100000 },
   'cell-formula': { column: 'item', text: '=cmd()' },
   'cell-missing': { column: 'quantity' },
   'column-missing': { column: 'quantity', found: ['item', 'unit'] },
@@ -33,7 +33,7 @@ export const samples: { readonly [C in Code]: ProblemArguments[C] } = {
 
   'word-unknown': { column: 'stage', text: 'usage', candidates: ['use'] },
   'level-skipped': { level: 4, previous: 2 },
-  'loss-basis-missing': { loss: '0.05', ofInput: '2.1052631578947368421', ofOutput: '2.1' },
+  'loss-basis-missing': { loss: '0.05', ofInput: '2.10526315789', ofOutput: '2.1' },
   'loss-missing': { basis: 'of_input' },
   'factor-doubled': { factor: 'cotton-yarn-cn' },
   'factor-unnamed': { item: 'cotton yarn' },
@@ -70,7 +70,7 @@ export const samples: { readonly [C in Code]: ProblemArguments[C] } = {
   'factor-id-form': { id: 'Cotton Yarn' },
 
   'root-unclear': { candidates: ['shirt', 'trousers'] },
-  'product-not-found': { product: 'shrit', candidates: ['shirt'] },
+  'product-not-found': { product: 'shrit', candidates: ['shirt'], held: ['pack', 'cell'] },
   'bom-cycle': { path: ['pack', 'module', 'pack'] },
   'sub-product-unit': { product: 'module', unit: 'kg' },
   'assembly-with-factor': { item: 'module' },
@@ -87,6 +87,7 @@ export const samples: { readonly [C in Code]: ProblemArguments[C] } = {
   'report-percent': { part: 'result.by_stage[0]', stated: '40', computed: '41' },
   'report-contribution': { index: 3, stated: '1', computed: '2' },
   'report-step': { step: 'inventory.contributions[0].steps[0]', stated: '× 2 ÷ 1', basis: 'kg → g' },
+  'report-listed-twice': { name: 'electricity:electricity-cn-2023' },
   'report-factor-unlisted': { index: 3, factor: 'cn:cotton' },
   'report-dataset-unlisted': { factor: 'cn:cotton', dataset: 'cn' },
   'report-stage-unlisted': { stage: 'use' },

@@ -47,6 +47,8 @@ describe('decode', () => {
     ['neither UTF-8 nor GB18030', 'ff41'],
     ['a character cut at the end', 'c3dec9'],
     ['Windows-1252: "Stück" would decode as GB18030, into another word', '53 74 fc 63 6b'.replaceAll(' ', '')],
+    ['Windows-1252: "Stück, Größe", where an accented pair weighs as much as an accent before a letter', '53 74 fc 63 6b 2c 20 47 72 f6 df 65'.replaceAll(' ', '')],
+    ['Windows-1252: "Größe" alone, whose pair is a rare character', '47 72 f6 df 65'.replaceAll(' ', '')],
     ['NUL in UTF-8', '612c00620a'],
     ['UTF-16 of an odd length', 'fffe610062'],
     ['a lone surrogate in UTF-16', 'fffe00d86100'],

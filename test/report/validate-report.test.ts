@@ -84,9 +84,9 @@ const breaks: readonly Break[] = [
 
   // what is listed
   { what: 'a factor that is not listed', code: 'report-factor-unlisted', change: ({ factors }) => { factors.pop(); } },
-  { what: 'a factor listed twice', code: 'factor-duplicate', change: (report) => { report.factors.push(factor(report, 0)); } },
+  { what: 'a factor listed twice', code: 'report-listed-twice', change: (report) => { report.factors.push(factor(report, 0)); } },
   { what: 'a dataset that is not listed', code: 'report-dataset-unlisted', change: ({ datasets }) => { datasets.pop(); } },
-  { what: 'a dataset listed twice', code: 'dataset-doubled', change: ({ datasets }) => { datasets.push({ ...at(datasets, 0), version: '2.0.0' }); } },
+  { what: 'a dataset listed twice', code: 'report-listed-twice', change: ({ datasets }) => { datasets.push({ ...at(datasets, 0), version: '2.0.0' }); } },
   { what: 'a stage outside the boundary', code: 'report-stage-unlisted', change: ({ boundary }) => { boundary.stages.pop(); } },
   { what: 'a stage without its line in the result', code: ['report-stage-unlisted', 'report-sum'], change: ({ result }) => { result.by_stage.pop(); } },
   { what: 'an assembly that is not listed', code: ['schema-violation', 'report-contribution'], change: (report) => { at(line(report, 3).steps, 0).assembly = 2; } },

@@ -292,9 +292,9 @@ export const en: Wording = {
         says: `the file holds several products: ${list(candidates)}`,
         mend: 'name the one that is meant with --root, or as the id of the product file',
       },
-    'product-not-found': ({ product, candidates }) => ({
-      says: `the file holds no product ${quote(product)}`,
-      mend: suggestion(candidates, 'write it as in column product; bom:PRODUCT refers to products of the same file'),
+    'product-not-found': ({ product, candidates, held }) => ({
+      says: `the file holds no product ${quote(product)}; it holds ${list(held)}`,
+      mend: suggestion(candidates, 'a bom: cell, --root and the id of the product file name products as column product writes them'),
     }),
     'bom-cycle': ({ path }) => ({
       says: `the product contains itself: ${cycle(path)}`,
@@ -333,7 +333,7 @@ export const en: Wording = {
 
     // the report
     'report-unknown': ({ schema }) => ({
-      says: `unknown report schema ${quote(schema)}`,
+      says: schema === '' ? 'this JSON is no report: it names no schema' : `unknown report schema ${quote(schema)}`,
       mend: 'give a report that tanji calc wrote; a newer report needs a newer tanji',
     }),
     'report-not-canonical': () => ({
@@ -361,6 +361,11 @@ export const en: Wording = {
     'report-step': ({ step, stated, basis }) => ({
       says: `${passage(step)} is ${passage(stated)}, which does not follow from ${passage(basis)}`,
       mend: RECOMPUTE,
+    }),
+    'report-listed-twice': ({ name }) => ({
+      says: `the report lists ${printable(name)} twice`,
+      why: 'a contribution could mean either',
+      mend: 'make the report again with tanji calc',
     }),
     'report-factor-unlisted': ({ index, factor }) => ({
       says: `inventory.contributions[${index}] uses the factor ${quote(factor)}, which the report does not list`,

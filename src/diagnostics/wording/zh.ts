@@ -387,9 +387,9 @@ export const zh: Wording = {
         says: `文件中有多个产品：${list(candidates)}`,
         mend: '用 --root 或产品文件的 id 指明要计算的产品',
       },
-    'product-not-found': ({ product, candidates }) => ({
-      says: `文件中没有产品 ${quote(product)}`,
-      mend: suggestion(candidates, '写法应与产品列一致；bom:PRODUCT 引用同一文件中的产品'),
+    'product-not-found': ({ product, candidates, held }) => ({
+      says: `文件中没有产品 ${quote(product)}，只有 ${list(held)}`,
+      mend: suggestion(candidates, 'bom: 单元格、--root 和产品文件的 id 应与产品列的写法一致'),
     }),
     'bom-cycle': ({ path }) => ({
       says: `产品包含了自身：${cycle(path)}`,
@@ -430,7 +430,7 @@ export const zh: Wording = {
 
     // the report
     'report-unknown': ({ schema }) => ({
-      says: `未知的报告格式 ${quote(schema)}`,
+      says: schema === '' ? '此 JSON 不是报告：没有注明 schema' : `未知的报告格式 ${quote(schema)}`,
       mend: '使用 tanji calc 生成的报告；新版报告需要新版 tanji',
     }),
     'report-not-canonical': () => ({
@@ -458,6 +458,11 @@ export const zh: Wording = {
     'report-step': ({ step, stated, basis }) => ({
       says: `${passage(step)} 为 ${passage(stated)}，与 ${passage(basis)} 不符`,
       mend: RECOMPUTE,
+    }),
+    'report-listed-twice': ({ name }) => ({
+      says: `报告重复列出 ${printable(name)}`,
+      why: '无法判定贡献项指的是哪一个',
+      mend: '用 tanji calc 重新生成报告',
     }),
     'report-factor-unlisted': ({ index, factor }) => ({
       says: `inventory.contributions[${index}] 使用的因子 ${quote(factor)} 未在报告中列出`,

@@ -11,14 +11,8 @@ export const factorsListed = rule('report-factor-unlisted', function* ({ report,
 });
 
 /** Two factors of one name would leave open which of them a contribution means. */
-export const factorsOnce = rule('factor-duplicate', function* ({ report }: Ledger) {
-  const seen = new Map<string, number>();
-  for (const [index, factor] of report.factors.entries()) {
-    const id = factorKey(factor);
-    const first = seen.get(id);
-    if (first === undefined) seen.set(id, index);
-    else yield { id, first };
-  }
+export const factorsOnce = rule('report-listed-twice', function* ({ report }: Ledger) {
+  yield* twice(report.factors.map(factorKey));
 });
 
 export const datasetsListed = rule('report-dataset-unlisted', function* ({ report }: Ledger) {
@@ -29,13 +23,17 @@ export const datasetsListed = rule('report-dataset-unlisted', function* ({ repor
   }
 });
 
-export const datasetsOnce = rule('dataset-doubled', function* ({ report }: Ledger) {
+export const datasetsOnce = rule('report-listed-twice', function* ({ report }: Ledger) {
+  yield* twice(report.datasets.map(({ name }) => name));
+});
+
+function* twice(names: readonly string[]): Generator<{ name: string }> {
   const seen = new Set<string>();
-  for (const { name } of report.datasets) {
+  for (const name of names) {
     if (seen.has(name)) yield { name };
     seen.add(name);
   }
-});
+}
 
 /** Contributions stay inside the boundary or in module D, and each of their stages has its line in the result. */
 export const stagesListed = rule('report-stage-unlisted', function* ({ report, counted }: Ledger) {
