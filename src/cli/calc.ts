@@ -20,14 +20,14 @@ export interface CalcOptions {
   readonly decimalMark?: '.' | ',';
 }
 
-/** Where and how words for people appear; no summary is made where none is wanted. */
+/** In which language and colours people are told. */
 export interface Audience {
   readonly language: Language;
   readonly palette: Palette;
-  readonly summary: boolean;
 }
 
-export async function calc(bomPath: string, options: CalcOptions, audience: Audience): Promise<Outcome> {
+/** Without an audience no summary is made. */
+export async function calc(bomPath: string, options: CalcOptions, audience: Audience | undefined): Promise<Outcome> {
   const findings = new Findings();
   const { output } = options;
   const inputs = options.product === undefined ? [bomPath] : [bomPath, options.product];
@@ -56,7 +56,7 @@ export async function calc(bomPath: string, options: CalcOptions, audience: Audi
   await turn();
   if (made === undefined || findings.exit !== 0) return { exit: findings.exit === 1 ? 1 : 2, problems: findings.all() };
 
-  const summary = audience.summary ? { summary: await summaryOf(made.report, audience) } : {};
+  const summary = audience === undefined ? {} : { summary: await summaryOf(made.report, audience) };
   if (output === undefined || output === '-') return { exit: 0, pieces: made.pieces, ...summary, problems: findings.all() };
   const unwritten = writeOutput(output, made.pieces);
   if (unwritten !== undefined) return { exit: 2, problems: [...findings.all(), unwritten] };

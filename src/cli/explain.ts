@@ -14,7 +14,7 @@ export interface ExplainOptions {
 }
 
 /** Explains a report that holds; one that does not is refused with the reasons. */
-export async function explain(path: string, options: ExplainOptions, audience: Omit<Audience, 'summary'>): Promise<Outcome> {
+export async function explain(path: string, options: ExplainOptions, audience: Audience): Promise<Outcome> {
   const findings = new Findings();
   const source = await readSource(path, findings);
   const report = source === undefined ? undefined : validateReport(source, findings);

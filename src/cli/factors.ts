@@ -10,6 +10,7 @@ import { searchFactors, type SearchHit } from '../factors/search.js';
 import { FaultWatch } from '../input/fault-watch.js';
 import { factorCardText } from '../show/factor-card.js';
 import { factorListText } from '../show/factor-list.js';
+import type { Audience } from './calc.js';
 import type { Outcome } from './outcome.js';
 
 export interface FactorsOptions {
@@ -25,14 +26,13 @@ export function runFactors(
   command: FactorsCommand,
   asked: readonly string[],
   options: FactorsOptions,
-  language: Language,
-  colour?: Palette,
+  { language, palette }: Audience,
 ): Outcome {
   switch (command) {
     case 'list': return listFactors(options, language);
     case 'search': return findFactors(asked.join(' '), options, language);
     case 'show': return showFactor(asked[0] ?? '', options, language);
-    case 'lint': return lintFactors([...asked, ...(options.factors ?? [])], options, language, colour);
+    case 'lint': return lintFactors([...asked, ...(options.factors ?? [])], options, language, palette);
   }
 }
 
@@ -76,7 +76,7 @@ export function showFactor(reference: string, options: FactorsOptions, language:
 }
 
 /** Checks datasets against the rules of `src/factors/lint/`, all bundled ones where none is named. */
-export function lintFactors(named: readonly string[], options: FactorsOptions, language: Language, colour?: Palette): Outcome {
+export function lintFactors(named: readonly string[], options: FactorsOptions, language: Language, colour: Palette): Outcome {
   const findings = new Findings();
   const datasets = loadDatasets(named, new FaultWatch(findings));
   for (const dataset of datasets) lintDataset(dataset, findings);
@@ -84,7 +84,7 @@ export function lintFactors(named: readonly string[], options: FactorsOptions, l
   if (options.json === true) return { exit: findings.exit, stdout: renderJson(problems, language), problems: [] };
   const names = datasets.map(({ facts }) => `${facts.name} ${facts.version} (${String(facts.factors)})`).join(', ');
   const { phrases } = wordingOf(language);
-  const told = problems.length === 0 ? `${phrases.no_problems}\n` : renderText(problems, { language, ...(colour === undefined ? {} : { colour }) });
+  const told = problems.length === 0 ? `${phrases.no_problems}\n` : renderText(problems, { language, colour });
   return { exit: findings.exit, stdout: `${names === '' ? '' : `${names}\n`}${told}`, problems: [] };
 }
 

@@ -2,7 +2,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import packageFile from '../../package.json' with { type: 'json' };
 import type { Problem } from '../diagnostics/problem.js';
-import type { CalcOptions } from './calc.js';
+import type { Audience, CalcOptions } from './calc.js';
 import { helpTexts } from './help-texts.js';
 import { languageOf } from './language.js';
 import type { Outcome } from './outcome.js';
@@ -11,26 +11,20 @@ import type { Outcome } from './outcome.js';
 const DEFECT = 70;
 const INTERRUPTED = 130;
 
-const { argv, env, platform, stdout, stderr } = process;
+const { argv, env, platform } = process;
 const language = languageOf(argv, env, platform);
 const texts = helpTexts(language);
-
-// What is written whole is no longer interrupted: 130 says that there is no output.
-process.on('SIGINT', () => process.exit(stdout.writableLength > 0 ? INTERRUPTED : process.exitCode ?? INTERRUPTED));
-// A reader that has seen enough (`| head`) is no fault.
-for (const stream of [stdout, stderr]) {
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
-    void unheard(stream, error.code ?? error.message);
-  });
-}
 
 const program = titled(new Command('tanji'))
   .description(texts.tanji)
   .addOption(languageOption())
   .version(packageFile.version, '--version', texts.version)
   .helpCommand(false)
-  .addHelpText('after', `\n${texts.exits}`);
+  .addHelpText('after', `\n${texts.exits}`)
+  .hook('preAction', () => {
+    // What is written whole is no longer interrupted: 130 says that there is no output.
+    process.on('SIGINT', () => process.exit(process.stdout.writableLength > 0 ? INTERRUPTED : process.exitCode ?? INTERRUPTED));
+  });
 
 command('calc', texts.calc)
   .argument('<bom>', texts.calcBom)
@@ -43,9 +37,9 @@ command('calc', texts.calc)
   .addOption(new Option('--decimal-mark <mark>', texts.decimalMark).choices(['.', ',']))
   .option('--quiet', texts.quiet)
   .action(async (bom: string, options: Flags & CalcOptions) => {
-    const [{ calc }, { paletteOf }] = await Promise.all([import('./calc.js'), import('../show/palette.js')]);
-    const summary = stderr.isTTY === true && options.quiet !== true;
-    await tell(await calc(bom, options, { language, palette: paletteOf(env, stderr), summary }), options);
+    const { calc } = await import('./calc.js');
+    const watched = options.quiet !== true && process.stderr.isTTY === true;
+    await tell(await calc(bom, options, watched ? await audience(process.stderr) : undefined), options);
   });
 
 command('explain', texts.explain)
@@ -53,8 +47,8 @@ command('explain', texts.explain)
   .addOption(new Option('--line <number>', texts.explainLine).argParser(lineNumber))
   .option('--json', texts.json)
   .action(async (report: string, options: Flags & { line?: number; json?: boolean }) => {
-    const [{ explain }, { paletteOf }] = await Promise.all([import('./explain.js'), import('../show/palette.js')]);
-    await tell(await explain(report, options, { language, palette: paletteOf(env, stdout) }), options);
+    const { explain } = await import('./explain.js');
+    await tell(await explain(report, options, await audience(process.stdout)), options);
   });
 
 command('validate', texts.validate)
@@ -62,7 +56,7 @@ command('validate', texts.validate)
   .addOption(new Option('--format <format>', texts.validateFormat).choices(['text', 'json']).default('text'))
   .action(async (files: string[], options: Flags & { format: 'text' | 'json' }) => {
     const { validate } = await import('./validate.js');
-    await tell(await validate(files, { format: options.format, language, env, stream: stdout }), options);
+    await tell(await validate(files, { format: options.format, language, env, stream: process.stdout }), options);
   });
 
 const factors = command('factors', texts.factorsCommand);
@@ -74,10 +68,10 @@ for (const name of ['list', 'search', 'show', 'lint'] as const) {
   if (name === 'show') added.argument('<id>', texts.factorsShowId);
   if (name === 'lint') added.argument('[dataset...]', texts.factors);
   added.action(async (...args: unknown[]) => {
-    const [{ runFactors }, { paletteOf }] = await Promise.all([import('./factors.js'), import('../show/palette.js')]);
+    const { runFactors } = await import('./factors.js');
     const [asked, options] = args.length === 3 ? [args[0], args[1]] : [undefined, args[0]];
     const flags = options as Flags & { factors?: string[]; json?: boolean };
-    await tell(await runFactors(name, [asked ?? []].flat() as string[], flags, language, paletteOf(env, stdout)), flags);
+    await tell(await runFactors(name, [asked ?? []].flat() as string[], flags, await audience(process.stdout)), flags);
   });
 }
 
@@ -113,7 +107,7 @@ function titled(made: Command): Command {
   return made
     .helpOption('-h, --help', texts.help)
     .configureHelp({ styleTitle: (title) => titles.get(title) ?? title })
-    .configureOutput({ outputError: () => undefined })
+    .configureOutput({ outputError: () => undefined, writeOut: (text) => { say(process.stdout, text); } })
     .exitOverride();
 }
 
@@ -122,22 +116,39 @@ async function tell(outcome: Outcome, flags: Flags): Promise<void> {
   if (!toStdout) process.exitCode = outcome.exit;
   const heard = flags.quiet === true ? outcome.problems.filter(({ severity }) => severity === 'error') : outcome.problems;
   if (heard.length > 0) await complain(heard);
-  if (outcome.summary !== undefined) stderr.write(outcome.summary);
-  if (outcome.stdout !== undefined) stdout.write(outcome.stdout);
-  for (const piece of outcome.pieces ?? []) stdout.write(piece);
+  if (outcome.summary !== undefined) say(process.stderr, outcome.summary);
+  if (outcome.stdout !== undefined) say(process.stdout, outcome.stdout);
+  for (const piece of outcome.pieces ?? []) say(process.stdout, piece);
   process.exitCode = outcome.exit;
+}
+
+async function audience(stream: NodeJS.WriteStream): Promise<Audience> {
+  const { paletteOf } = await import('../show/palette.js');
+  return { language, palette: paletteOf(env, stream) };
+}
+
+/** Streams are made when they are first used: making both costs a tenth of the start-up. */
+function say(stream: NodeJS.WriteStream, text: string | Uint8Array): void {
+  if (stream.listenerCount('error') === 0) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      // A reader that has seen enough (`| head`) is no fault.
+      if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
+      void unheard(stream, error.code ?? error.message);
+    });
+  }
+  stream.write(text);
 }
 
 /** A full disk behind `>`: told while stderr still takes words. */
 async function unheard(stream: NodeJS.WriteStream, reason: string): Promise<void> {
   const { problem } = await import('../diagnostics/problem.js');
-  if (stream === stdout) await complain([problem('output-unwritable', { file: 'stdout', reason })]);
+  if (stream === process.stdout) await complain([problem('output-unwritable', { file: 'stdout', reason })]);
   process.exit(2);
 }
 
 async function complain(problems: readonly Problem[]): Promise<void> {
   const { renderFindings } = await import('./render-findings.js');
-  stderr.write(renderFindings(problems, { format: 'text', language, env, stream: stderr }));
+  say(process.stderr, renderFindings(problems, { format: 'text', language, env, stream: process.stderr }));
 }
 
 async function refuse(error: CommanderError): Promise<void> {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { runFactors, type FactorsCommand } from '../../src/cli/factors.js';
 import type { Outcome } from '../../src/cli/outcome.js';
 import { FACTOR_COLUMNS } from '../../src/factors/factor.js';
+import { palette } from '../../src/show/palette.js';
 import { csvText, datasetFolder, samplePackage } from '../factors/sample-dataset.js';
 
 const folder = datasetFolder(samplePackage(), csvText([
@@ -11,7 +12,7 @@ const folder = datasetFolder(samplePackage(), csvText([
 ]));
 
 function run(command: FactorsCommand, asked: string[], json: boolean, language: 'en' | 'zh' = 'en'): Outcome {
-  return runFactors(command, asked, { factors: [folder], json }, language);
+  return runFactors(command, asked, { factors: [folder], json }, { language, palette: palette(0) });
 }
 
 describe('tanji factors', () => {
@@ -55,10 +56,10 @@ describe('tanji factors', () => {
   });
 
   test('lint tells every fault, and exits by the gravest', () => {
-    const { exit, stdout } = runFactors('lint', [folder], { json: true }, 'en');
+    const { exit, stdout } = runFactors('lint', [folder], { json: true }, { language: 'en', palette: palette(0) });
     expect(exit).toBe(2);
     expect((JSON.parse(stdout ?? '') as { code: string }[]).map(({ code }) => code)).toEqual(['factor-licence-closed', 'number-invalid']);
-    const text = runFactors('lint', [folder], {}, 'en').stdout ?? '';
+    const text = runFactors('lint', [folder], {}, { language: 'en', palette: palette(0) }).stdout ?? '';
     expect(text.split('\n')[0]).toBe('sample 1.0.0 (3)');
     expect(text).toContain('error[factor-licence-closed]');
     expect(text.endsWith('2 errors\n')).toBe(true);
@@ -66,7 +67,7 @@ describe('tanji factors', () => {
 
   test('a dataset that cannot be used is refused by every command', () => {
     for (const command of ['list', 'search', 'show', 'lint'] as const) {
-      expect(runFactors(command, ['x'], { factors: ['no-such-set'] }, 'en').exit).toBe(2);
+      expect(runFactors(command, ['x'], { factors: ['no-such-set'] }, { language: 'en', palette: palette(0) }).exit).toBe(2);
     }
   });
 });
