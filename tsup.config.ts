@@ -1,5 +1,6 @@
 import type { Plugin } from 'esbuild';
 import { defineConfig } from 'tsup';
+import { indexDatasets } from './scripts/index-datasets.js';
 import { writeThirdPartyNotices } from './scripts/third-party.js';
 
 /** commander asks for child_process at load, for subcommands that are programs of their own; tanji has none, and it costs 4 ms. */
@@ -29,5 +30,6 @@ export default defineConfig({
   metafile: true,
   onSuccess: async () => {
     writeThirdPartyNotices('dist');
+    indexDatasets('dist');
   },
 });

@@ -9,6 +9,7 @@ const ELSEWHERE: ReadonlyMap<Code, string> = new Map<Code, string>([
   ['output-unwritable', 'its reason differs between systems: test/cli/output.test.ts'],
   ['file-too-large', 'it takes more than 512 MB: test/input/read-source.test.ts'],
   ['defect', 'no input may provoke it'],
+  ['dataset-altered', 'it takes an altered installation: test/factors/bundled-index.test.ts'],
 ]);
 
 /** Files that a case may hold: a run that leaves others behind has written something. */

@@ -63,6 +63,7 @@ export interface ProblemArguments {
   // datasets and factors
   'dataset-not-found': { name: string; candidates: readonly string[] };
   'dataset-invalid': { name: string; detail: string };
+  'dataset-altered': { name: string };
   'dataset-doubled': { name: string };
   'factor-not-found': { factor: string; candidates: readonly string[] };
   'factor-ambiguous': { factor: string; candidates: readonly string[] };
@@ -174,6 +175,7 @@ export const codes: Readonly<Record<Code, CodeFacts>> = {
 
   'dataset-not-found': unusable,
   'dataset-invalid': unusable,
+  'dataset-altered': unusable,
   'dataset-doubled': unusable,
   'factor-not-found': unusable,
   'factor-ambiguous': unusable,

@@ -5,8 +5,7 @@ import { fileURLToPath } from 'node:url';
 const PACKAGE = 'tanji';
 
 /** The bundled datasets: their names, in alphabetical order, and the folder of each. */
-export function bundledDatasets(): ReadonlyMap<string, string> {
-  const root = packageFolder(dirname(fileURLToPath(import.meta.url)));
+export function bundledDatasets(root: string | undefined = ownPackage()): ReadonlyMap<string, string> {
   const factors = root === undefined ? undefined : join(root, 'factors');
   if (factors === undefined || !existsSync(factors)) return new Map();
   const names = readdirSync(factors, { withFileTypes: true })
@@ -16,7 +15,12 @@ export function bundledDatasets(): ReadonlyMap<string, string> {
   return new Map(names.map((name) => [name, join(factors, name)]));
 }
 
-/** The package's own folder; walking up finds it from `src/factors/` as well as from a bundle in `dist/`. */
+/** The folder of the package that this code belongs to. */
+export function ownPackage(): string | undefined {
+  return packageFolder(dirname(fileURLToPath(import.meta.url)));
+}
+
+/** Walking up finds it from `src/factors/` as well as from a bundle in `dist/`. */
 function packageFolder(from: string): string | undefined {
   for (let folder = from; ; folder = dirname(folder)) {
     if (namesPackage(join(folder, 'package.json'))) return folder;

@@ -55,6 +55,7 @@ export const samples: { readonly [C in Code]: ProblemArguments[C] } = {
 
   'dataset-not-found': { name: 'cn-gird', candidates: ['cn-grid'] },
   'dataset-invalid': { name: 'cn-grid', detail: 'no datapackage.json' },
+  'dataset-altered': { name: 'electricity' },
   'dataset-doubled': { name: 'cn-grid' },
   'factor-not-found': { factor: 'coton', candidates: ['cotton'] },
   'factor-ambiguous': { factor: 'cotton', candidates: ['a:cotton', 'b:cotton'] },

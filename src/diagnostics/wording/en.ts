@@ -226,6 +226,10 @@ export const en: Wording = {
       says: `the dataset ${quote(name)} cannot be used: ${cause(detail)}`,
       mend: 'a dataset is a folder that holds datapackage.json and factors.csv',
     }),
+    'dataset-altered': ({ name }) => ({
+      says: `the files of the bundled dataset ${printable(name)} are not those that tanji was built with`,
+      mend: 'install tanji again; datasets of your own go into a folder that --factors names',
+    }),
     'dataset-doubled': ({ name }) => ({
       says: `the dataset ${quote(name)} is loaded twice`,
       mend: 'name it once in --factors, or give one of the two another name in its datapackage.json',

@@ -321,6 +321,10 @@ export const zh: Wording = {
       says: `数据集 ${quote(name)} 无法使用：${cause(detail)}`,
       mend: '数据集是含有 datapackage.json 和 factors.csv 的文件夹',
     }),
+    'dataset-altered': ({ name }) => ({
+      says: `内置数据集 ${printable(name)} 的文件与 tanji 构建时不同`,
+      mend: '重新安装 tanji；自有数据集放入文件夹，用 --factors 指定',
+    }),
     'dataset-doubled': ({ name }) => ({
       says: `数据集 ${quote(name)} 加载了两次`,
       mend: '在 --factors 中只写一次，或在 datapackage.json 中给其中一个改名',
