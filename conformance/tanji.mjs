@@ -14,12 +14,14 @@ const KINDS = new Map(Object.entries({
   'factor-not-found': 'missing-factor',
   'factor-unnamed': 'missing-factor',
   'supplier-factor-incomplete': 'missing-factor-source',
+  'gwp-missing': 'missing-gwp',
   'cell-missing': 'missing-quantity',
   'stage-missing': 'missing-stage',
   'assembly-with-factor': 'parent-with-factor',
   'number-unclear': 'unclear-decimal-mark',
   'product-not-found': 'unknown-product',
   'unit-unknown': 'unknown-unit',
+  'gwp-unnamed': 'unnamed-gwp-edition',
   'number-outside': 'value-out-of-range',
   'unit-dimension': 'wrong-dimension',
   'sub-product-unit': 'wrong-dimension',
@@ -46,7 +48,7 @@ export function tanji(folder, asked) {
 }
 
 function refusal(stderr) {
-  const [, code, line] = /error\[([a-z-]+)\](?: [^\s:]+(?::(\d+))?)?/.exec(stderr) ?? [];
+  const [, code, line] = /error\[([a-z0-9-]+)\](?: [^\s:]+(?::(\d+))?)?/.exec(stderr) ?? [];
   return { error: KINDS.get(code) ?? code ?? stderr.slice(0, 200), ...(line === undefined ? {} : { line: Number(line) }) };
 }
 

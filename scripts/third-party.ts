@@ -13,8 +13,9 @@ export function writeThirdPartyNotices(dist: string): void {
     const folder = join(dist, '..', 'node_modules', name);
     const { version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { version: string; license: string };
     const file = readdirSync(folder).find((entry) => /^licen[cs]e(\.|$)/i.test(entry));
-    if (file === undefined) throw new Error(`${name} has no licence file`);
-    return `${name} ${version} (${license})\n\n${readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim()}\n`;
+    // Some packages leave their licence file in the repository.
+    const path = file === undefined ? join(dist, '..', 'scripts', 'licences', `${name}.txt`) : join(folder, file);
+    return `${name} ${version} (${license})\n\n${readFileSync(path, 'utf8').replaceAll('\r\n', '\n').trim()}\n`;
   });
   writeFileSync(join(dist, 'THIRD-PARTY.txt'), notices.join(`\n${'-'.repeat(72)}\n\n`));
   rmSync(metafile);

@@ -1,5 +1,6 @@
-// Writes the generated parts of docs/ again: units, errors, members of the product file, and the output of commands
-// in `console` blocks (but for blocks with lines left out). Build first: npm run build
+// Writes the generated parts of the pages again: units, errors, members of the product file, the pages of datasets and
+// factors/ATTRIBUTION.md, and the output of commands in `console` blocks (but for blocks with lines left out).
+// Build first: npm run build
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';

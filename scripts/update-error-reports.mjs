@@ -36,6 +36,7 @@ function changed(change) {
 const reports = {
   'cli-line-zero': made,
   'cli-line-beyond': made,
+  'diff-report-of-another-edition': made,
   'report-cut-off': made.slice(0, 500),
   'report-member-unknown': sealed(changed((report) => { report.result.offset = '-1'; })),
   'report-amount-as-number': sealed(changed((report) => { report.result.total = 4.6; })),
@@ -46,6 +47,10 @@ const reports = {
   'report-total': sealed(changed(({ result }) => { result.total = '4.5'; })),
   'report-percent': sealed(changed(({ result }) => { result.by_stage[0].percent = '89.1305'; })),
   'report-contribution': sealed(changed(({ inventory }) => { inventory.contributions[0].quantity = '3'; })),
+  'report-gases': sealed(changed(({ factors, method }) => {
+    method.gwp_edition = 'AR5';
+    factors[0].gases = [{ amount: '0.03', gas: 'Methane, fossil', gwp100: '30', source: 'IPCC AR5 WG1 chapter 8, table 8.A.1' }];
+  })),
   'report-step': sealed(changed(({ inventory }) => { inventory.contributions[1].steps[1].multiply = '0.01'; })),
   'report-factor-unlisted': sealed(changed((report) => { report.factors.shift(); })),
   'report-factor-twice': sealed(changed(({ factors }) => { factors.push(factors[0]); })),

@@ -7,7 +7,7 @@ export type { Code, Severity } from './diagnostics/codes.js';
 export type { Language } from './diagnostics/wording.js';
 export { renderJson } from './diagnostics/render-json.js';
 export { renderText } from './diagnostics/render-text.js';
-export type { Source } from './input/source.js';
+export { sourceOf, type Source } from './input/source.js';
 export { readSource } from './input/read-source.js';
 export { openLibrary } from './factors/open-library.js';
 export type { Factor, FactorAnswer, FactorLibrary } from './factors/factor.js';

@@ -11,7 +11,11 @@ import { DATA_WORDS, LOSS_BASIS_WORDS, STAGE_WORDS } from '../src/input/words.js
 import type { FootprintReport } from '../src/report/report.js';
 import { palette } from '../src/show/palette.js';
 import { summaryText } from '../src/show/summary.js';
+import { attributionPage } from './docs/attribution-page.js';
+import { BUNDLED } from './docs/bundled-datasets.js';
+import { datasetPage } from './docs/dataset-page.js';
 import { errorsPart } from './docs/errors-part.js';
+import { countsPart, datasetsPart, movedPart } from './docs/factors-parts.js';
 import { fencesOf, matches, runsOf, wordsIn, type Fence, type Run } from './docs/fences.js';
 import { withGenerated } from './docs/generated-blocks.js';
 import { licencesPart } from './docs/licences-part.js';
@@ -47,10 +51,26 @@ describe('generated parts are fresh (node scripts/update-docs.mjs)', () => {
     ['docs/errors.md', 'errors', errorsPart],
     ['docs/product-file.md', 'members', () => productPart(ROOT)],
     ['docs/datasets.md', 'licences', licencesPart],
+    ['docs/datasets.md', 'datasets', () => datasetsPart('datasets/')],
+    ['factors/README.md', 'datasets', () => datasetsPart('../docs/datasets/')],
+    ['factors/README.md', 'counts', countsPart],
+    ['factors/README.md', 'moved', movedPart],
   ] as const)('%s: %s', (page, name, part) => {
     const fresh = withGenerated(read(page), name, part());
     if (UPDATE) write(page, fresh);
     else expect(read(page)).toBe(fresh);
+  });
+
+  it.each([
+    ['factors/ATTRIBUTION.md', attributionPage],
+    ...BUNDLED.map((bundled) => [`docs/datasets/${bundled.name}.md`, () => datasetPage(bundled)] as const),
+  ] as const)('%s', (page, made) => {
+    if (UPDATE) write(page, made());
+    else expect(read(page)).toBe(made());
+  });
+
+  it('docs/datasets has the bundled datasets and no others', () => {
+    expect(readdirSync(join(ROOT, 'docs', 'datasets')).sort()).toEqual(BUNDLED.map(({ name }) => `${name}.md`));
   });
 
   it('docs/errors.md has every code', () => {

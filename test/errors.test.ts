@@ -47,7 +47,7 @@ describe.each(names)('%s', (name) => {
 
   it('writes no file', () => {
     const { folder } = runOf(name, 'en');
-    const allowed = /^(?:bom\.csv|product\.json|report\.json|case\.json|expected\.(?:en|zh)\.txt|set(?:[/\\](?:factors\.csv|datapackage\.json))?)$/u;
+    const allowed = /^(?:bom\.(?:csv|xlsx)|product\.json|report\.json|mapping\.csv|tanji\.lock|case\.json|expected\.(?:en|zh)\.txt|set(?:[/\\](?:factors\.csv|datapackage\.json))?)$/u;
     expect(filesOf(folder).filter((file) => !allowed.test(file))).toEqual([]);
   });
 });
@@ -55,14 +55,14 @@ describe.each(names)('%s', (name) => {
 it('has a case for every code that input can provoke', () => {
   const told = new Set<string>();
   for (const run of runs.values()) {
-    for (const [, code = ''] of run.said.matchAll(/\[([a-z-]+)\]/gu)) told.add(code);
+    for (const [, code = ''] of run.said.matchAll(/\[([a-z0-9-]+)\]/gu)) told.add(code);
   }
   const without = (Object.keys(codes) as Code[]).filter((code) => !told.has(code));
   expect(without.sort()).toEqual([...ELSEWHERE.keys()].sort());
 });
 
 it('says the same codes at the same places in both languages', () => {
-  const places = (said: string): string[] => [...said.matchAll(/^\S+?(\[[a-z-]+\](?: [\w.\-/]+(?::\d+)*)?)[:：]/gmu)].map(([, place = '']) => place);
+  const places = (said: string): string[] => [...said.matchAll(/^\S+?(\[[a-z0-9-]+\](?: [\w.\-/]+(?::\d+)*)?)[:：]/gmu)].map(([, place = '']) => place);
   for (const name of names) {
     const english = places(runOf(name, 'en').said);
     expect(english.length, name).toBeGreaterThan(0);

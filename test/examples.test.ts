@@ -21,11 +21,11 @@ const EXAMPLES: Readonly<Record<string, { encoding: string; byHand: ByHand }>> =
       // 0.029 kWh a minute × 15 minutes = 0.435 kWh; × 0.5777 = 0.2512995
       ['electricity, cutting and sewing', 'electricity:electricity-footprint-cn-2024', '0.2512995'],
       // 0.6 kg ÷ 40 pieces = 0.015 kg = 0.000015 t; × 1199.72542 = 0.0179958813
-      ['carton', 'textiles:board-gb', '0.0179958813'],
+      ['carton', 'materials:board-gb', '0.0179958813'],
       // 0.17 kg ÷ 0.85 = 0.2 kg into cutting; × 0.15 = 0.03 kg = 0.00003 t of waste; × 1382 = 0.04146
       ['cutting waste to disposal', 'textiles:used-textiles-disposal-fr', '0.04146'],
       // 13.6 L ÷ 0.85 = 16 L = 0.016 m3; × 0.1913 = 0.0030608
-      ['process water', 'textiles:water-supply-gb', '0.0030608'],
+      ['process water', 'waste-and-water:water-supply-gb', '0.0030608'],
       // 0.17 kg ÷ 0.85 = 0.2 kg; × 120 km = 24 kg·km = 0.024 tkm; × 0.257 = 0.006168
       ['dyestuff, chemicals and effluent treatment', 'transport:truck-rigid-12t-fr', '0.006168'],
     ],
@@ -51,11 +51,11 @@ const EXAMPLES: Readonly<Record<string, { encoding: string; byHand: ByHand }>> =
       // 4556.904 Wh a day × 365 × 25 = 41581.749 kWh; × 0.5777 = 24021.7763973
       ['electricity, running', 'electricity:electricity-footprint-cn-2024', '24021.7763973'],
       // shared part: 4 shoes at the car + 4 at the counterweight; 8 × 2.5 kg = 20 kg = 0.02 t; × 2211 = 44.22
-      ['body', 'elevators:steel-fr', '44.22'],
+      ['body', 'materials:steel-fr', '44.22'],
       // 20 kg × 300 km = 6000 kg·km = 6 tkm; × 0.0875 = 0.525
       ['body', 'transport:truck-artic-40t-fr', '0.525'],
       // shared part: 10 landing doors + 1 car door; 11 × 4 kg = 44 kg = 0.044 t; × 2211 = 97.284
-      ['stiffeners', 'elevators:steel-fr', '97.284'],
+      ['stiffeners', 'materials:steel-fr', '97.284'],
       // 220 kg × 1.1 = 242 kg; × 4.5 = 1089
       ['panels, stainless steel', 'supplier:43', '1089'],
       // credit: 2598 kg × 0.95 = 2468.1 kg; × −1.273 = −3141.8913
@@ -204,8 +204,8 @@ function cellsOf(line: string): string[] {
 }
 
 function factorRows(): ReadonlyMap<string, Row> {
-  const sets = ['textiles', 'batteries', 'elevators', 'electricity', 'transport'];
-  const rows = sets.flatMap((set) => rowsOf(join(ROOT, 'factors', set, 'factors.csv'), 'utf-8'));
+  const sets = readdirSync(join(ROOT, 'factors'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const rows = sets.flatMap(({ name }) => rowsOf(join(ROOT, 'factors', name, 'factors.csv'), 'utf-8'));
   return new Map(rows.map((row) => [at(row, 'id'), row]));
 }
 

@@ -3,11 +3,14 @@ import { problem, type Problem } from '../diagnostics/problem.js';
 import { escaped, renderJson } from '../diagnostics/render-json.js';
 import { renderText, type Palette } from '../diagnostics/render-text.js';
 import { wordingOf, type Language } from '../diagnostics/wording.js';
+import type { GasFactor } from '../factors/factor.js';
 import type { Library } from '../factors/library.js';
 import { lintDataset } from '../factors/lint/lint.js';
 import { loadDatasets, openLibrary } from '../factors/open-library.js';
 import { searchFactors, type SearchHit } from '../factors/search.js';
 import { FaultWatch } from '../input/fault-watch.js';
+import { GWP_EDITIONS } from '../input/product-file.js';
+import { decimalText } from '../quantity/decimal-text.js';
 import { factorCardText } from '../show/factor-card.js';
 import { factorListText } from '../show/factor-list.js';
 import type { Audience } from './calc.js';
@@ -59,6 +62,7 @@ export function findFactors(query: string, options: FactorsOptions, language: La
 export function showFactor(reference: string, options: FactorsOptions, language: Language): Outcome {
   return withLibrary(options, (library) => {
     const answer = library.find(reference);
+    if (answer.kind === 'unweighed') return showGasFactor(answer.factor, library, reference, options, language);
     if (answer.kind === 'unsound') return refused(answer.problems);
     if (answer.kind !== 'found') {
       const code = answer.kind === 'ambiguous' ? 'factor-ambiguous' : 'factor-not-found';
@@ -73,6 +77,22 @@ export function showFactor(reference: string, options: FactorsOptions, language:
       : factorCardText(factor, facts, language);
     return { exit: 0, stdout, problems: [] };
   });
+}
+
+/** Of a factor given as gases, the value in each edition that has a figure for all of them. */
+function showGasFactor(gases: GasFactor, library: Library, reference: string, options: FactorsOptions, language: Language): Outcome {
+  const byEdition = GWP_EDITIONS.flatMap((edition) => {
+    const answer = library.find(reference, edition);
+    return answer.kind === 'found' ? [answer.factor] : [];
+  });
+  const facts = library.datasets.find(({ name }) => name === gases.dataset);
+  if (facts === undefined) return refused([]);
+  if (options.json !== true) return { exit: 0, stdout: factorCardText({ gases, byEdition }, facts, language), problems: [] };
+  const { version, sha256 } = facts;
+  const values = byEdition.map(({ value, weighed }) => ({ edition: weighed?.edition, kgco2e: decimalText(value) }));
+  const amounts = gases.gases.map(({ gas, amount }) => ({ gas, amount: decimalText(amount) }));
+  const stdout = json({ dataset: gases.dataset, version, sha256, line: gases.line, ...gases.row, gases: amounts, values });
+  return { exit: 0, stdout, problems: [] };
 }
 
 /** Checks datasets against the rules of `src/factors/lint/`, all bundled ones where none is named. */
@@ -100,7 +120,7 @@ function refused(problems: readonly Problem[]): Outcome {
 
 function listed(hits: readonly SearchHit[], options: FactorsOptions, language: Language): string {
   if (options.json !== true) return factorListText(hits, language);
-  return json(hits.map(({ dataset, row }) => ({ dataset, ...row.cells })));
+  return json(hits.map(({ dataset, row: { cells, gases } }) => ({ dataset, ...cells, ...(gases === '' ? {} : { gases }) })));
 }
 
 function json(value: unknown): string {

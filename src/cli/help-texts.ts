@@ -19,14 +19,27 @@ export interface HelpTexts {
   readonly factors: string;
   readonly output: string;
   readonly root: string;
+  readonly gwp: string;
   readonly encoding: string;
   readonly delimiter: string;
   readonly decimalMark: string;
+  readonly sheet: string;
+  readonly allowFormulas: string;
+  readonly deny: string;
+  readonly mapping: string;
+  readonly match: string;
+  readonly matchRegion: string;
+  readonly matchTop: string;
+  readonly matchAll: string;
+  readonly matchOutput: string;
+  readonly topNumber: string;
   readonly explain: string;
   readonly explainReport: string;
   readonly explainLine: string;
   readonly lineNumber: string;
   readonly factorsTakeAll: string;
+  readonly lock: string;
+  readonly lockTakesNext: string;
   readonly validate: string;
   readonly validateFiles: string;
   readonly validateFormat: string;
@@ -37,6 +50,24 @@ export interface HelpTexts {
   readonly factorsShow: string;
   readonly factorsShowId: string;
   readonly factorsLint: string;
+  readonly factorsImport: string;
+  readonly factorsImportInput: string;
+  readonly importFormat: string;
+  readonly importColumns: string;
+  readonly importName: string;
+  readonly importVersion: string;
+  readonly importLicence: string;
+  readonly importUnit: string;
+  readonly importImpact: string;
+  readonly importAllowSkips: string;
+  readonly importOutput: string;
+  readonly factorsLock: string;
+  readonly factorsLockOutput: string;
+  readonly factorsDiff: string;
+  readonly factorsDiffDataset: string;
+  readonly factorsDiffReport: string;
+  readonly factorsGwp: string;
+  readonly factorsGwpGas: string;
 }
 
 const en: HelpTexts = {
@@ -52,29 +83,60 @@ const en: HelpTexts = {
   json: 'print JSON instead of words',
   exits: 'Exit codes: 0 fine; 1 findings (failed expectation, invalid report); 2 wrong use or unusable input; 130 interrupted.',
   calc: 'footprint of one product: report JSON on stdout or in a file',
-  calcBom: 'bill of materials, CSV; - for stdin',
+  calcBom: 'bill of materials, CSV or Excel (.xlsx); - for stdin',
   product: 'product file (JSON): what is declared of the product',
   factors: 'datasets to use: bundled names or folders (default: all bundled)',
   output: 'write the report to this file instead of stdout',
   root: 'the product to calculate, where the bill holds several',
-  encoding: 'encoding of the bill, where detection fails: utf-8, gb18030, utf-16le, utf-16be',
-  delimiter: 'delimiter of the bill, where detection fails: "," ";" or tab',
-  decimalMark: 'decimal mark of the bill, where its numbers leave it open: "." or ","',
+  gwp: 'GWP edition that weighs factors given as gases (overrides method.gwp of the product file)',
+  encoding: 'encoding of a CSV file, where detection fails: utf-8, gb18030, utf-16le, utf-16be',
+  delimiter: 'delimiter of a CSV file, where detection fails: "," ";" or tab',
+  decimalMark: 'decimal mark, where the numbers leave it open: "." or ","',
+  sheet: 'sheet of a workbook (default: the only visible one that fits)',
+  allowFormulas: 'take the values stored beside the formulas of a workbook',
+  deny: 'warnings that count as errors: exit code 1 and no report',
+  mapping: 'factors of lines that name none: a mapping made by match and confirmed by hand',
+  match: 'suggest factors for the lines of a bill that name none; with -o a mapping to review',
+  matchRegion: 'prefer factors of this region: CN, CN-ZJ, GLO',
+  matchTop: 'how many candidates an item, 1 to 20',
+  matchAll: 'also lines that name a factor',
+  matchOutput: 'write a mapping to this file (CSV), to confirm by hand and give to calc --mapping; - for stdout',
+  topNumber: ' (a whole number from 1 to 20)',
   explain: 'how each number of a report came about, down to the cell',
   explainReport: 'report JSON made by calc; - for stdin',
   explainLine: 'only what this line of the bill contributes',
   lineNumber: ' (a line is a whole number from 1 up)',
+  lock: 'use only datasets as this lock file pins them (default: tanji.lock)',
+  lockTakesNext: ' (the word after --lock is the lock file: put it last)',
   factorsTakeAll: ' (every word after --factors is a dataset: put it last)',
   validate: 'check reports: schema, arithmetic, digest',
   validateFiles: 'report JSON files; - for stdin',
   validateFormat: 'text or json',
-  factorsCommand: 'emission factors: list, search, show, lint',
+  factorsCommand: 'emission factors: list, search, show, lint, lock, diff, gwp, import',
   factorsList: 'all factors of the datasets',
-  factorsSearch: 'factors whose id, name, category or region hold all the words',
+  factorsSearch: 'factors that have all the words, by name in English or Chinese, the likeliest first',
   factorsSearchWords: 'words, English or Chinese',
   factorsShow: 'everything needed to cite one factor',
   factorsShowId: 'factor id, or dataset:id',
   factorsLint: 'check datasets against the rules',
+  factorsImport: 'make a dataset of factors that you hold: a table, ILCD or EPD data sets, an openLCA package',
+  factorsImportInput: 'file, ZIP archive or folder',
+  importFormat: 'format of the input (default: by its content)',
+  importColumns: 'which columns of the table hold what (JSON)',
+  importName: 'name of the dataset: lower-case letters, digits, hyphens',
+  importVersion: 'version of the dataset',
+  importLicence: 'licence under which you hold the factors',
+  importUnit: 'unit of data sets that do not tell their own',
+  importImpact: 'impact category to take, in its own words (default: climate change)',
+  importAllowSkips: 'leave out what cannot be read, and tell of it',
+  importOutput: 'new folder for the dataset',
+  factorsLock: 'pin name, version and SHA-256 of datasets in a lock file, for calc --lock',
+  factorsLockOutput: 'lock file to write (default: tanji.lock); - for stdout',
+  factorsDiff: 'what changed from one edition of a dataset to another',
+  factorsDiffDataset: 'dataset: bundled name or folder',
+  factorsDiffReport: 'report JSON made with the old one: tell what the change does to its total',
+  factorsGwp: 'GWP of a gas or a blend by edition, with sources',
+  factorsGwpGas: 'name, formula, CAS number or refrigerant number',
 };
 
 const zh: HelpTexts = {
@@ -90,29 +152,60 @@ const zh: HelpTexts = {
   json: '输出 JSON 而非文字',
   exits: '退出码：0 正常；1 有发现（期望值不符、报告无效）；2 用法错误或输入不可用；130 被中断。',
   calc: '计算一个产品的碳足迹：报告 JSON 输出到标准输出或文件',
-  calcBom: '物料清单 CSV；- 表示标准输入',
+  calcBom: '物料清单，CSV 或 Excel（.xlsx）；- 表示标准输入',
   product: '产品文件（JSON）：产品的声明信息',
   factors: '使用的因子数据集：内置名称或文件夹（默认：全部内置）',
   output: '把报告写入此文件，而不是标准输出',
   root: '清单含多个产品时，要计算的产品',
-  encoding: '无法识别时指定清单编码：utf-8、gb18030、utf-16le、utf-16be',
-  delimiter: '无法识别时指定分隔符：","、";" 或制表符',
+  gwp: '以气体给出的因子所用的 GWP 版本（优先于产品文件的 method.gwp）',
+  encoding: '无法识别时指定 CSV 编码：utf-8、gb18030、utf-16le、utf-16be',
+  delimiter: '无法识别时指定 CSV 分隔符：","、";" 或制表符',
   decimalMark: '数字有歧义时指定小数点："." 或 ","',
+  sheet: '工作簿中的工作表（默认：唯一合适的可见工作表）',
+  allowFormulas: '采用工作簿中公式的已存结果',
+  deny: '这些警告视为错误：退出码 1，不输出报告',
+  mapping: '清单中未写因子的行所用的映射表（由 match 生成并经人工确认）',
+  match: '为清单中没有因子的行推荐因子；加 -o 生成待核对的映射表',
+  matchRegion: '优先此地区的因子：CN、CN-ZJ、GLO',
+  matchTop: '每个名称的候选数，1 至 20',
+  matchAll: '已有因子的行也推荐',
+  matchOutput: '把映射表（CSV）写入此文件，人工确认后交给 calc --mapping；- 表示标准输出',
+  topNumber: '（应为 1 至 20 的整数）',
   explain: '说明报告中每个数字的来历，直到单元格',
   explainReport: 'calc 生成的报告 JSON；- 表示标准输入',
   explainLine: '只说明清单中这一行的贡献',
   lineNumber: '（行号应为从 1 起的整数）',
+  lock: '只使用与此锁定文件一致的数据集（默认 tanji.lock）',
+  lockTakesNext: '（--lock 之后的词视为锁定文件，应放在最后）',
   factorsTakeAll: '（--factors 之后的词都视为数据集，应放在最后）',
   validate: '校验报告：结构、算术、摘要',
   validateFiles: '报告 JSON 文件；- 表示标准输入',
   validateFormat: 'text 或 json',
-  factorsCommand: '排放因子：list、search、show、lint',
+  factorsCommand: '排放因子：list、search、show、lint、lock、diff、gwp、import',
   factorsList: '列出数据集中的全部因子',
-  factorsSearch: '查找编号、名称、类别或地区含全部关键词的因子',
+  factorsSearch: '查找含全部关键词的因子（中英文名称均可），按相近程度排列',
   factorsSearchWords: '关键词，中文或英文',
   factorsShow: '显示引用一个因子所需的全部信息',
   factorsShowId: '因子编号，或 数据集:编号',
   factorsLint: '按规则检查数据集',
+  factorsImport: '把自己持有的因子制成数据集：表格、ILCD 或 EPD 数据集、openLCA 数据包',
+  factorsImportInput: '文件、ZIP 压缩包或文件夹',
+  importFormat: '输入的格式（默认：按内容判断）',
+  importColumns: '表格各列的含义（JSON）',
+  importName: '数据集名称：小写字母、数字、连字符',
+  importVersion: '数据集版本',
+  importLicence: '持有这些因子所依据的许可',
+  importUnit: '用于自身未注明单位的数据集',
+  importImpact: '所取的影响类别，按原文（默认：climate change）',
+  importAllowSkips: '略去无法读取的条目，并逐条列出',
+  importOutput: '存放数据集的新文件夹',
+  factorsLock: '把数据集的名称、版本和 SHA-256 值写入锁定文件，供 calc --lock 使用',
+  factorsLockOutput: '要写入的锁定文件（默认 tanji.lock）；- 表示标准输出',
+  factorsDiff: '说明数据集从一个版本到另一个版本的变化',
+  factorsDiffDataset: '数据集：内置名称或文件夹',
+  factorsDiffReport: '用旧版本生成的报告 JSON：说明变化对其总量的影响',
+  factorsGwp: '某种气体或混合制冷剂在各版本中的 GWP 及来源',
+  factorsGwpGas: '名称、化学式、CAS 号或制冷剂编号',
 };
 
 export function helpTexts(language: Language): HelpTexts {

@@ -2,9 +2,13 @@
 import { Command, CommanderError, Option } from 'commander';
 import packageFile from '../../package.json' with { type: 'json' };
 import type { Problem } from '../diagnostics/problem.js';
+import { GWP_EDITIONS } from '../input/product-file.js';
 import type { Audience, CalcOptions } from './calc.js';
+import { DENIABLE_CODES } from './deniable-codes.js';
+import type { ImportOptions } from './factors-import.js';
 import { helpTexts } from './help-texts.js';
 import { languageOf } from './language.js';
+import type { MatchOptions } from './match.js';
 import type { Outcome } from './outcome.js';
 
 /** A fault of tanji itself, never of its input (sysexits: EX_SOFTWARE). */
@@ -29,17 +33,42 @@ const program = titled(new Command('tanji'))
 command('calc', texts.calc)
   .argument('<bom>', texts.calcBom)
   .option('--product <file>', texts.product)
+  .option('--mapping <file>', texts.mapping)
   .option('--factors <name|dir...>', texts.factors)
+  .option('--lock [file]', texts.lock)
   .option('-o, --output <file>', texts.output)
   .option('--root <product>', texts.root)
+  .addOption(new Option('--gwp <edition>', texts.gwp).choices(GWP_EDITIONS))
   .option('--encoding <name>', texts.encoding)
   .addOption(new Option('--delimiter <character>', texts.delimiter).choices([',', ';', 'tab']))
   .addOption(new Option('--decimal-mark <mark>', texts.decimalMark).choices(['.', ',']))
+  .option('--sheet <name>', texts.sheet)
+  .option('--allow-formulas', texts.allowFormulas)
+  .addOption(new Option('--deny <code...>', texts.deny).choices(DENIABLE_CODES))
   .option('--quiet', texts.quiet)
   .action(async (bom: string, options: Flags & CalcOptions) => {
     const { calc } = await import('./calc.js');
     const watched = options.quiet !== true && process.stderr.isTTY === true;
     await tell(await calc(bom, options, watched ? await audience(process.stderr) : undefined), options);
+  });
+
+command('match', texts.match)
+  .argument('<bom>', texts.calcBom)
+  .option('--factors <name|dir...>', texts.factors)
+  .option('--region <code>', texts.matchRegion)
+  .addOption(new Option('--top <number>', texts.matchTop).argParser(topNumber).default(3))
+  .option('--all', texts.matchAll)
+  .option('-o, --output <file>', texts.matchOutput)
+  .option('--encoding <name>', texts.encoding)
+  .addOption(new Option('--delimiter <character>', texts.delimiter).choices([',', ';', 'tab']))
+  .addOption(new Option('--decimal-mark <mark>', texts.decimalMark).choices(['.', ',']))
+  .option('--sheet <name>', texts.sheet)
+  .option('--allow-formulas', texts.allowFormulas)
+  .option('--json', texts.json)
+  .option('--quiet', texts.quiet)
+  .action(async (bom: string, options: Flags & MatchOptions) => {
+    const { match } = await import('./match.js');
+    await tell(await match(bom, options, await audience(process.stdout)), options);
   });
 
 command('explain', texts.explain)
@@ -74,6 +103,54 @@ for (const name of ['list', 'search', 'show', 'lint'] as const) {
     await tell(await runFactors(name, [asked ?? []].flat() as string[], flags, await audience(process.stdout)), flags);
   });
 }
+
+command('lock', texts.factorsLock, factors)
+  .option('--factors <name|dir...>', texts.factors)
+  .option('-o, --output <file>', texts.factorsLockOutput)
+  .action(async (options: Flags & { factors?: string[]; output?: string }) => {
+    const { lockFactors } = await import('./factors-lock.js');
+    await tell(lockFactors(options), options);
+  });
+
+command('diff', texts.factorsDiff, factors)
+  .argument('<old>', texts.factorsDiffDataset)
+  .argument('<new>', texts.factorsDiffDataset)
+  .option('--report <file>', texts.factorsDiffReport)
+  .option('--json', texts.json)
+  .action(async (older: string, newer: string, options: Flags & { report?: string; json?: boolean }) => {
+    const { diffFactors } = await import('./factors-diff.js');
+    await tell(await diffFactors(older, newer, options, await audience(process.stdout)), options);
+  });
+
+command('gwp', texts.factorsGwp, factors)
+  .argument('<gas>', texts.factorsGwpGas)
+  .option('--json', texts.json)
+  .action(async (gas: string, options: Flags) => {
+    const { showGwp } = await import('./factors-gwp.js');
+    await tell(showGwp(gas, options, language), options);
+  });
+
+command('import', texts.factorsImport, factors)
+  .argument('<file|folder>', texts.factorsImportInput)
+  .requiredOption('--name <name>', texts.importName)
+  .requiredOption('--dataset-version <version>', texts.importVersion)
+  .requiredOption('-o, --output <dir>', texts.importOutput)
+  .addOption(new Option('--format <format>', texts.importFormat).choices(['csv', 'xlsx', 'ilcd', 'openlca']))
+  .option('--columns <file>', texts.importColumns)
+  .option('--licence <licence>', texts.importLicence)
+  .option('--unit <unit>', texts.importUnit)
+  .option('--impact <category>', texts.importImpact)
+  .option('--allow-skips', texts.importAllowSkips)
+  .option('--encoding <name>', texts.encoding)
+  .addOption(new Option('--delimiter <character>', texts.delimiter).choices([',', ';', 'tab']))
+  .addOption(new Option('--decimal-mark <mark>', texts.decimalMark).choices(['.', ',']))
+  .option('--sheet <name>', texts.sheet)
+  .option('--allow-formulas', texts.allowFormulas)
+  .option('--quiet', texts.quiet)
+  .action(async (input: string, options: Flags & ImportOptions) => {
+    const { importDataset } = await import('./factors-import.js');
+    await tell(await importDataset(input, options, language), options);
+  });
 
 try {
   await program.parseAsync(argv);
@@ -155,17 +232,22 @@ async function refuse(error: CommanderError): Promise<void> {
   const { problem } = await import('../diagnostics/problem.js');
   const helpShown = error.code === 'commander.help';
   const { usageText } = await import('./usage-text.js');
-  const hint = error.code === 'commander.missingArgument' && argv.includes('--factors') ? texts.factorsTakeAll : '';
+  const hint = error.code === 'commander.missingArgument' ? takenHint() : '';
   if (!helpShown) await complain([problem('usage', { detail: usageText(error.message, language) + hint })]);
   process.exitCode = 2;
 }
 
+/** Options that may have taken the argument that is missing. */
+function takenHint(): string {
+  return (argv.includes('--factors') ? texts.factorsTakeAll : '') + (argv.includes('--lock') ? texts.lockTakesNext : '');
+}
+
 /** Known trouble is told as such; anything else is a defect and says so, without a stack trace. */
 async function fail(error: unknown): Promise<void> {
-  const { Fault } = await import('../diagnostics/fault.js');
+  const { isFault } = await import('../diagnostics/fault.js');
   const { problem } = await import('../diagnostics/problem.js');
   const { exitOf } = await import('../diagnostics/codes.js');
-  if (error instanceof Fault) {
+  if (isFault(error)) {
     await complain([error.problem]);
     process.exitCode = exitOf(error.problem.code);
   } else {
@@ -176,6 +258,11 @@ async function fail(error: unknown): Promise<void> {
 
 function lineNumber(text: string): number {
   if (!/^[1-9]\d{0,8}$/u.test(text)) throw new CommanderError(2, 'tanji.line', `--line ${text}${texts.lineNumber}`);
+  return Number(text);
+}
+
+function topNumber(text: string): number {
+  if (!/^(?:[1-9]|1\d|20)$/u.test(text)) throw new CommanderError(2, 'tanji.top', `--top ${text}${texts.topNumber}`);
   return Number(text);
 }
 

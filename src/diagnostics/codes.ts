@@ -1,3 +1,5 @@
+import type { Problem } from './problem.js';
+
 export type Severity = 'error' | 'warning' | 'note';
 
 /** Every problem tanji can find, with the particulars its wording needs. */
@@ -16,6 +18,23 @@ export interface ProblemArguments {
   'file-empty': { file: string };
   'encoding-unreadable': { encoding: string };
   'encoding-unknown': { encoding: string; candidates: readonly string[] };
+  'file-old-excel': { file: string };
+  'option-unfit': { option: string; form: 'csv' | 'xlsx' | 'table' | 'ilcd' | 'openlca' };
+
+  // archives and XML
+  'archive-unreadable': { entry: string; detail: 'no-directory' | 'cut-off' | 'encrypted' | 'method' | 'damaged' };
+  'archive-too-large': { entry: string; limit: string; of: 'bytes' | 'files' };
+  'archive-unsafe': { entry: string; detail: 'outside' | 'twice' | 'ratio' };
+  'xml-invalid': { part: string; line: number; column: number; detail: string };
+
+  // workbooks
+  'workbook-invalid': { part: string; detail: 'no-workbook' | 'binary' | 'no-part' | 'no-sheet' | 'cell-place' | 'string-index' };
+  'sheet-not-found': { sheet: string; candidates: readonly string[] };
+  'sheet-unclear': { candidates: readonly string[] };
+  'cell-date': { column: string; text: string };
+  'cell-error': { column: string; text: string };
+  'cell-formula-value': { column: string; text: string };
+  'rows-hidden': { sheet: string; rows: number; columns: readonly string[] };
 
   // tables
   'table-header-only': { file: string };
@@ -41,7 +60,8 @@ export interface ProblemArguments {
   'loss-basis-missing': { loss: string; ofInput: string; ofOutput: string };
   'loss-missing': { basis: string };
   'factor-doubled': { factor: string };
-  'factor-unnamed': { item: string };
+  /** `unconfirmed`: the row that a mapping has for the item and nobody confirmed. */
+  'factor-unnamed': { item: string; unconfirmed?: string };
   'supplier-factor-incomplete': { missing: string };
   'transport-incomplete': { missing: string };
 
@@ -65,6 +85,9 @@ export interface ProblemArguments {
   'dataset-invalid': { name: string; detail: string };
   'dataset-altered': { name: string };
   'dataset-doubled': { name: string };
+  'dataset-changed': { name: string; lockedVersion: string; version: string };
+  'dataset-unlocked': { name: string };
+  'replacement-invalid': { from: string; to: string; fault: 'kept' | 'doubled' | 'missing' };
   'factor-not-found': { factor: string; candidates: readonly string[] };
   'factor-ambiguous': { factor: string; candidates: readonly string[] };
   'factor-duplicate': { id: string; first: number };
@@ -77,6 +100,40 @@ export interface ProblemArguments {
   'factor-magnitude': { id: string; value: string; category: string; median: string };
   'factor-stale': { id: string; year: string; age: number };
   'factor-id-form': { id: string };
+  'gases-invalid': { entry: string; fault: 'form' | 'amount' | 'twice' };
+  'gases-beside': { id: string; columns: readonly string[] };
+  'gas-unknown': { gas: string; candidates: readonly string[] };
+  'gwp-missing': { gas: string; blend: string; edition: string; others: readonly string[]; editions: readonly string[] };
+  'gwp-unnamed': { factor: string; editions: readonly string[] };
+
+  // importing datasets
+  'import-format-unknown': { file: string; formats: readonly string[] };
+  'import-empty': { file: string; format: string };
+  'import-row-refused': { name: string; reason: Problem };
+  'import-row-skipped': { name: string; reason: Problem };
+  'import-id-twice': { id: string; first: string };
+  'import-not-process': { root: string; namespace: string };
+  'import-unit-missing': Record<string, never>;
+  'import-result-missing': { impact: string };
+  'import-impact-unclear': { impact: string; candidates: readonly string[] };
+  'import-result-unit': { unit: string };
+  'import-unit-process': { flow: string };
+  'import-flow-uncountable': { flow: string; detail: 'unit' | 'both-ways' | 'regional' };
+  'output-not-empty': { folder: string };
+  'output-exists': { file: string };
+
+  // mappings
+  'mapping-conflict': { item: string; factor: string; first: number; other: string };
+  'mapping-factor-missing': { item: string };
+  'mapping-unused': { items: readonly string[] };
+
+  'factor-contents-unsaid': { id: string; category: string };
+  'factor-energy-unsaid': { id: string; category: string };
+  'factor-basis-unsaid': { id: string; category: string };
+  'factor-direct-unsaid': { id: string; category: string };
+  'factor-combustion-unsaid': { id: string; category: string };
+  'factor-gwp-odd': { id: string; gwp: string; category: string; unit: string; others: readonly string[] };
+  'factor-lifecycle-co2': { id: string; category: string };
 
   // the product graph
   'root-unclear': { candidates: readonly string[] };
@@ -89,6 +146,9 @@ export interface ProblemArguments {
   'transport-needs-mass': { unit: string };
   'expectation-failed': { expected: string; computed: string };
   'gwp-mixed': { sets: readonly string[] };
+  'factor-direct-grid': { factor: string; boundary: string; region: string; categories: readonly string[] };
+  'factor-expired': { id: string; validTo: string; start: string };
+  'factor-old': { id: string; year: string; age: number };
 
   // the report
   'report-unknown': { schema: string };
@@ -98,9 +158,11 @@ export interface ProblemArguments {
   'report-percent': { part: string; stated: string; computed: string };
   'report-contribution': { index: number; stated: string; computed: string };
   'report-step': { step: string; stated: string; basis: string };
+  'report-gases': { factor: string; member: string; stated: string; computed: string };
   'report-listed-twice': { name: string };
   'report-factor-unlisted': { index: number; factor: string };
   'report-dataset-unlisted': { factor: string; dataset: string };
+  'report-dataset-other': { name: string; reported: string; given: string };
   'report-stage-unlisted': { stage: string };
   'report-display': { stated: string; computed: string };
   'report-share': { share: string; stated: string; computed: string };
@@ -134,6 +196,21 @@ export const codes: Readonly<Record<Code, CodeFacts>> = {
   'file-empty': unusable,
   'encoding-unreadable': unusable,
   'encoding-unknown': unusable,
+  'file-old-excel': unusable,
+  'option-unfit': unusable,
+
+  'archive-unreadable': unusable,
+  'archive-too-large': unusable,
+  'archive-unsafe': unusable,
+  'xml-invalid': unusable,
+
+  'workbook-invalid': unusable,
+  'sheet-not-found': unusable,
+  'sheet-unclear': unusable,
+  'cell-date': unusable,
+  'cell-error': unusable,
+  'cell-formula-value': unusable,
+  'rows-hidden': note,
 
   'table-header-only': unusable,
   'table-quote': unusable,
@@ -177,6 +254,9 @@ export const codes: Readonly<Record<Code, CodeFacts>> = {
   'dataset-invalid': unusable,
   'dataset-altered': unusable,
   'dataset-doubled': unusable,
+  'dataset-changed': unusable,
+  'dataset-unlocked': unusable,
+  'replacement-invalid': unusable,
   'factor-not-found': unusable,
   'factor-ambiguous': unusable,
   'factor-duplicate': unusable,
@@ -189,6 +269,38 @@ export const codes: Readonly<Record<Code, CodeFacts>> = {
   'factor-magnitude': warning,
   'factor-stale': warning,
   'factor-id-form': wanting,
+  'gases-invalid': unusable,
+  'gases-beside': unusable,
+  'gas-unknown': unusable,
+  'gwp-missing': unusable,
+  'gwp-unnamed': unusable,
+
+  'import-format-unknown': unusable,
+  'import-empty': unusable,
+  'import-row-refused': wanting,
+  'import-row-skipped': warning,
+  'import-id-twice': wanting,
+  'import-not-process': wanting,
+  'import-unit-missing': wanting,
+  'import-result-missing': wanting,
+  'import-impact-unclear': unusable,
+  'import-result-unit': wanting,
+  'import-unit-process': wanting,
+  'import-flow-uncountable': wanting,
+  'output-not-empty': unusable,
+  'output-exists': unusable,
+
+  'mapping-conflict': unusable,
+  'mapping-factor-missing': unusable,
+  'mapping-unused': note,
+
+  'factor-contents-unsaid': wanting,
+  'factor-energy-unsaid': wanting,
+  'factor-basis-unsaid': wanting,
+  'factor-direct-unsaid': wanting,
+  'factor-combustion-unsaid': wanting,
+  'factor-gwp-odd': wanting,
+  'factor-lifecycle-co2': wanting,
 
   'root-unclear': unusable,
   'product-not-found': unusable,
@@ -200,6 +312,9 @@ export const codes: Readonly<Record<Code, CodeFacts>> = {
   'transport-needs-mass': unusable,
   'expectation-failed': wanting,
   'gwp-mixed': warning,
+  'factor-direct-grid': warning,
+  'factor-expired': warning,
+  'factor-old': warning,
 
   'report-unknown': wanting,
   'report-not-canonical': wanting,
@@ -208,9 +323,11 @@ export const codes: Readonly<Record<Code, CodeFacts>> = {
   'report-percent': wanting,
   'report-contribution': wanting,
   'report-step': wanting,
+  'report-gases': wanting,
   'report-listed-twice': wanting,
   'report-factor-unlisted': wanting,
   'report-dataset-unlisted': wanting,
+  'report-dataset-other': unusable,
   'report-stage-unlisted': wanting,
   'report-display': wanting,
   'report-share': wanting,

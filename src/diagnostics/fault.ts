@@ -8,3 +8,8 @@ export class Fault extends Error {
     super(problem.code);
   }
 }
+
+/** Told by its name: the bundles of the commands have a class each. */
+export function isFault(error: unknown): error is Fault {
+  return error instanceof Error && error.name === 'Fault' && 'problem' in error;
+}

@@ -1,4 +1,4 @@
-import { exitOf } from './codes.js';
+import { exitOf, type Code } from './codes.js';
 import type { Spot } from './place.js';
 import { problem, type Problem } from './problem.js';
 
@@ -11,10 +11,13 @@ export class Findings {
   #left = 0;
   #exit: 0 | 1 | 2 = 0;
 
-  constructor(readonly limit: number = FINDINGS_LIMIT) {}
+  /** Problems of the `denied` codes count as errors, of exit code 1 at least. */
+  constructor(readonly limit: number = FINDINGS_LIMIT, private readonly denied: ReadonlySet<Code> = new Set()) {}
 
-  add(found: Problem): void {
-    const exit = exitOf(found.code);
+  add(given: Problem): void {
+    const isDenied = this.denied.has(given.code);
+    const found: Problem = isDenied ? { ...given, severity: 'error' } : given;
+    const exit = isDenied && exitOf(found.code) === 0 ? 1 : exitOf(found.code);
     if (exit > this.#exit) this.#exit = exit;
     if (this.#kept.length < this.limit) this.#kept.push(found);
     else this.#left += 1;

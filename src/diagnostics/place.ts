@@ -3,6 +3,8 @@ export interface Place {
   readonly input: string;
   readonly line: number;
   readonly column: number;
+  /** Of a workbook: the sheet. `line` and `column` are then its row and its column. */
+  readonly sheet?: string;
 }
 
 /** The text around a place, as it stands in the input, and the stretch of it that is meant. */

@@ -2,13 +2,14 @@ import type { Problem } from './problem.js';
 import { UNPRINTABLE } from './quote.js';
 import { wordsOf, type Language } from './wording.js';
 
-/** One problem for machines. `input`, `line` and `column` as far as they are known; line and column count from 1. */
+/** One problem for machines. Its place as far as it is known; line and column count from 1. */
 export interface ProblemRecord {
   readonly code: string;
   readonly severity: string;
   readonly input?: string;
   readonly line?: number;
   readonly column?: number;
+  readonly sheet?: string;
   readonly says: string;
   readonly why?: string;
   readonly mend?: string;
@@ -31,6 +32,7 @@ export function problemRecord(found: Problem, language: Language): ProblemRecord
     ...(spot === undefined ? {} : { input: spot.input }),
     ...(spot === undefined || spot.line === 0 ? {} : { line: spot.line }),
     ...(spot === undefined || spot.line === 0 || spot.column === 0 ? {} : { column: spot.column }),
+    ...(spot?.sheet === undefined ? {} : { sheet: spot.sheet }),
     says,
     ...(why === undefined ? {} : { why }),
     ...(mend === undefined ? {} : { mend }),

@@ -2,6 +2,7 @@ import { excerptLine } from './excerpt-lines.js';
 import type { Spot } from './place.js';
 import type { Problem } from './problem.js';
 import { printable } from './quote.js';
+import { sheetPlace } from './sheet-place.js';
 import { wordingOf, wordsOf, type Counts, type Language, type Wording } from './wording.js';
 
 type Paint = (text: string) => string;
@@ -42,9 +43,13 @@ export function countsOf(problems: readonly Problem[]): Counts {
   return { errors: of('error'), warnings: of('warning'), notes: of('note') };
 }
 
-/** `bom.csv:7:4`, as far as it is known: `bom.csv:7` for a whole line, `bom.csv` for a whole input. */
+/**
+ * `bom.csv:7:4`, as far as it is known: `bom.csv:7` for a whole line, `bom.csv` for a whole input. In a workbook as
+ * spreadsheets have it: `bom.xlsx:Sheet1!D7`, `bom.xlsx:Sheet1!7:7`, `bom.xlsx:Sheet1`.
+ */
 export function placeText(spot: Spot): string {
   const name = printable(spot.input, 200);
+  if (spot.sheet !== undefined) return `${name}:${sheetPlace(spot.sheet, spot)}`;
   if (spot.line === 0) return name;
   return spot.column === 0 ? `${name}:${spot.line}` : `${name}:${spot.line}:${spot.column}`;
 }

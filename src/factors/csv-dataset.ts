@@ -4,9 +4,17 @@ import { rowExcerpt } from '../input/excerpt.js';
 import type { FaultWatch } from '../input/fault-watch.js';
 import { LONGEST_CELL } from '../input/table.js';
 import type { Dataset, FactorReading, FactorRow } from './dataset.js';
-import { FACTOR_COLUMNS, type DatasetFacts, type FactorColumn } from './factor.js';
+import { FACTOR_COLUMNS, GASES_COLUMN, type DatasetFacts, type FactorColumn } from './factor.js';
 import { readFactor } from './read-factor.js';
 import { cellPlaces, cellText, findRecords, type RecordPlace } from './record-places.js';
+import type { Replacement } from './replacements.js';
+
+/** Whose factors.csv it is. */
+export interface CsvOrigin {
+  readonly input: string;
+  readonly facts: Omit<DatasetFacts, 'factors'>;
+  readonly replacements: () => readonly Replacement[];
+}
 
 /**
  * Opens the text of a factors.csv: its header is checked and its ids are indexed, its rows are read when they are
@@ -15,7 +23,7 @@ import { cellPlaces, cellText, findRecords, type RecordPlace } from './record-pl
  */
 export function openCsv(
   text: string,
-  origin: { readonly input: string; readonly facts: Omit<DatasetFacts, 'factors'> },
+  origin: CsvOrigin,
   watch: FaultWatch,
 ): Dataset | undefined {
   const { input } = origin;
@@ -37,21 +45,30 @@ export function openCsv(
   return dataset;
 }
 
+/** One record of a factors.csv whose header is known, as a dataset of that one factor. */
+export function openRecord(record: string, line: number, header: readonly string[], facts: DatasetFacts): Dataset | undefined {
+  const input = `${facts.name}/factors.csv`;
+  const columns = columnsOf(header, (cell) => spotOf(input, 1, header, cell), { add: () => undefined });
+  if (columns === undefined) return undefined;
+  return new CsvDataset(record, { input, facts, replacements: () => [] }, header, columns, [{ start: 0, end: record.length, line }]);
+}
+
 /** Where each column of a factor stands; undefined, with the reasons among the findings, where one is missing. */
 function columnsOf(
   header: readonly string[],
   spot: (cell: number) => Spot,
-  watch: FaultWatch,
-): ReadonlyMap<FactorColumn, number> | undefined {
-  const columns = new Map<FactorColumn, number>();
+  watch: Pick<FaultWatch, 'add'>,
+): ReadonlyMap<Column, number> | undefined {
+  const columns = new Map<Column, number>();
   let sound = true;
   const refuse = (found: Problem): void => {
     sound = false;
     watch.add(found);
   };
-  for (const column of FACTOR_COLUMNS) {
+  for (const column of [...FACTOR_COLUMNS, GASES_COLUMN] as const) {
     const first = header.indexOf(column);
     const second = header.indexOf(column, first + 1);
+    if (first < 0 && column === GASES_COLUMN) continue;
     if (first < 0) refuse(problem('column-missing', { column, found: header }, spot(-1)));
     else if (second >= 0) refuse(problem('column-duplicate', { column, first: first + 1 }, spot(second)));
     else columns.set(column, first);
@@ -59,15 +76,17 @@ function columnsOf(
   return sound ? columns : undefined;
 }
 
+type Column = FactorColumn | typeof GASES_COLUMN;
+
 class CsvDataset implements Dataset {
   readonly facts: DatasetFacts;
   readonly #byId = new Map<string, RecordPlace>();
 
   constructor(
     private readonly text: string,
-    private readonly origin: { readonly input: string; readonly facts: Omit<DatasetFacts, 'factors'> },
+    private readonly origin: CsvOrigin,
     private readonly header: readonly string[],
-    private readonly columns: ReadonlyMap<FactorColumn, number>,
+    private readonly columns: ReadonlyMap<Column, number>,
     private readonly records: readonly RecordPlace[],
   ) {
     this.facts = { ...origin.facts, factors: records.length };
@@ -94,6 +113,10 @@ class CsvDataset implements Dataset {
     return this.records.map((record) => this.#row(record));
   }
 
+  replacements(): readonly Replacement[] {
+    return this.origin.replacements();
+  }
+
   *duplicates(): Generator<Problem> {
     if (this.#byId.size === this.records.length) return;
     for (const record of this.records) {
@@ -115,10 +138,12 @@ class CsvDataset implements Dataset {
 
   #row(record: RecordPlace): FactorRow {
     const texts = cellsOf(this.text, record);
-    const cells = Object.fromEntries(FACTOR_COLUMNS.map((column) => [column, texts[this.columns.get(column) ?? -1] ?? '']));
+    const cell = (column: Column): string => texts[this.columns.get(column) ?? -1] ?? '';
+    const cells = Object.fromEntries(FACTOR_COLUMNS.map((column) => [column, cell(column)]));
     const spot = (cell: number): Spot => spotOf(this.origin.input, record.line, texts, cell);
     return {
       cells: cells as Record<FactorColumn, string>,
+      gases: cell(GASES_COLUMN),
       line: record.line,
       faults: [...rowFaults(texts, this.header, spot)],
       spot: (column) => spot(this.columns.get(column) ?? -1),

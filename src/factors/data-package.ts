@@ -1,15 +1,18 @@
 import { isUtf8 } from 'node:buffer';
+import { Findings } from '../diagnostics/findings.js';
 import validate from '../generated/datapackage.js';
-import type { FaultWatch } from '../input/fault-watch.js';
+import { FaultWatch } from '../input/fault-watch.js';
 import { readJson } from '../input/json-source.js';
 import { addSchemaFaults } from '../input/schema-faults.js';
 import type { Source } from '../input/source.js';
+import type { Replacement } from './replacements.js';
 
 /** What a run needs of a datapackage.json (schemas/datapackage.schema.json). */
 export interface DataPackage {
   readonly name: string;
   readonly version: string;
   readonly title?: string;
+  readonly replacements?: readonly Omit<Replacement, 'spot'>[];
 }
 
 /** Reads a datapackage.json. Adds json-invalid, or schema-violation for each breach of the schema. */
@@ -32,4 +35,14 @@ function soundPackage(source: Source): DataPackage | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** The replacements that a datapackage.json without faults states, each with its place. */
+export function statedReplacements(source: Source, { replacements = [] }: DataPackage): Replacement[] {
+  if (replacements.length === 0) return [];
+  const document = readJson(source, new FaultWatch(new Findings()));
+  const whole = { input: source.name, line: 0, column: 0 };
+  return replacements.map(({ from, to }, index) => ({
+    from, to, spot: document?.spot(`/replacements/${String(index)}/from`) ?? whole,
+  }));
 }

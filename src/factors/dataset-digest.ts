@@ -6,7 +6,12 @@ import { createHash } from 'node:crypto';
  * factors.csv | sha256sum` repeats it.
  */
 export function datasetDigest(dataPackage: Uint8Array, factors: Uint8Array): string {
-  return sha256(`${sha256(dataPackage)}  datapackage.json\n${sha256(factors)}  factors.csv\n`);
+  return filesDigest([['datapackage.json', dataPackage], ['factors.csv', factors]]);
+}
+
+/** The same of any files: SHA-256 of what `sha256sum` prints for them in this order. */
+export function filesDigest(files: readonly (readonly [name: string, bytes: Uint8Array])[]): string {
+  return sha256(files.map(([name, bytes]) => `${sha256(bytes)}  ${name}\n`).join(''));
 }
 
 function sha256(data: Uint8Array | string): string {

@@ -1,8 +1,11 @@
 import { nearest } from '../diagnostics/candidates.js';
 import { FINDINGS_LIMIT } from '../diagnostics/findings.js';
+import type { GwpEdition } from '../input/product-file.js';
 import type { Dataset } from './dataset.js';
 import type { DatasetFacts, FactorAnswer, FactorLibrary } from './factor.js';
-import { folded } from './search.js';
+import { bundledGwp } from './gwp/bundled-gwp.js';
+import { weigh } from './gwp/weigh.js';
+import { folded } from './folded-name.js';
 
 /** How many ids a refusal suggests. */
 const MOST_CANDIDATES = 5;
@@ -11,6 +14,8 @@ const MOST_CANDIDATES = 5;
 export class Library implements FactorLibrary {
   readonly datasets: readonly DatasetFacts[];
   readonly #answers = new Map<string, FactorAnswer>();
+  /** Of factors given as gases, by edition and reference. */
+  readonly #weighed = new Map<string, FactorAnswer>();
   #misses = 0;
   #named: ReadonlyMap<string, readonly QualifiedId[]> | undefined;
 
@@ -18,13 +23,10 @@ export class Library implements FactorLibrary {
     this.datasets = loaded.map((dataset) => dataset.facts);
   }
 
-  find(reference: string): FactorAnswer {
-    let answer = this.#answers.get(reference);
-    if (answer === undefined) {
-      answer = this.#look(reference);
-      this.#answers.set(reference, answer);
-    }
-    return answer;
+  find(reference: string, edition?: GwpEdition): FactorAnswer {
+    const answer = once(this.#answers, reference, () => this.#look(reference));
+    if (answer.kind !== 'unweighed' || edition === undefined) return answer;
+    return once(this.#weighed, `${edition} ${reference}`, () => weigh(answer.factor, edition, bundledGwp()));
   }
 
   #look(reference: string): FactorAnswer {
@@ -33,6 +35,7 @@ export class Library implements FactorLibrary {
     if (holders.length > 1) return { kind: 'ambiguous', candidates: holders.map((each) => `${each.facts.name}:${id}`) };
     const reading = holders[0]?.factor(id);
     if (reading === undefined) return { kind: 'missing', candidates: this.#candidates(reference) };
+    if (reading.kind === 'gases') return { kind: 'unweighed', factor: reading.factor };
     return reading.kind === 'sound' ? { kind: 'found', factor: reading.factor } : reading;
   }
 
@@ -89,6 +92,15 @@ export class Library implements FactorLibrary {
     }
     return named;
   }
+}
+
+function once(known: Map<string, FactorAnswer>, question: string, look: () => FactorAnswer): FactorAnswer {
+  let answer = known.get(question);
+  if (answer === undefined) {
+    answer = look();
+    known.set(question, answer);
+  }
+  return answer;
 }
 
 interface QualifiedId {

@@ -5,9 +5,10 @@ import { decode } from '../input/encoding.js';
 import type { FaultWatch } from '../input/fault-watch.js';
 import type { Source } from '../input/source.js';
 import { openCsv } from './csv-dataset.js';
-import { readDataPackage } from './data-package.js';
+import { readDataPackage, statedReplacements } from './data-package.js';
 import type { Dataset } from './dataset.js';
 import { datasetDigest } from './dataset-digest.js';
+import type { Replacement } from './replacements.js';
 
 /**
  * Loads the dataset of a folder. Undefined, with the reasons among the findings, where its datapackage.json or its
@@ -30,7 +31,8 @@ export function loadDataset(folder: string, watch: FaultWatch): Dataset | undefi
   // Of a folder whose description is wanting, the table is looked at too, so that all faults are told at once.
   // Old spreadsheets end lines with CR alone; the same text with LF has its cells at the same places.
   const text = decoded.text.replace(/\r(?!\n)/g, '\n');
-  const dataset = openCsv(text, { input: `${name}/factors.csv`, facts }, watch);
+  const replacements = (): readonly Replacement[] => described === undefined ? [] : statedReplacements(description, described);
+  const dataset = openCsv(text, { input: `${name}/factors.csv`, facts, replacements }, watch);
   return described === undefined ? undefined : dataset;
 }
 

@@ -23,7 +23,7 @@ export function openLibrary(named: readonly string[] | undefined, findings: Find
   const opened = openDatasets(named, bundled, watch, (folder) => {
     const entry = index.get(basename(folder));
     const indexed = entry !== undefined && bundled.get(entry.facts.name) === folder && describes(entry, folder);
-    return indexed ? new LazyDataset(entry, () => loadDataset(folder, watch)) : loadDataset(folder, watch);
+    return indexed ? new LazyDataset(entry, folder, () => loadDataset(folder, watch)) : loadDataset(folder, watch);
   });
   return watch.failed ? undefined : new Library(opened);
 }

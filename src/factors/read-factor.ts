@@ -6,10 +6,14 @@ import { Exact, MOST_DIGITS } from '../quantity/exact.js';
 import { parseUnit } from '../quantity/parse-unit.js';
 import type { Unit } from '../quantity/unit.js';
 import type { FactorReading, FactorRow } from './dataset.js';
-import { GWP_SETS, type FactorColumn, type GwpSet, type Origins } from './factor.js';
+import { GASES_COLUMN, GWP_SETS, type FactorColumn, type GasAmount, type GwpSet, type Origins } from './factor.js';
+import { readGases } from './gases-cell.js';
 
 /** The columns that add up to `kgco2e`; `aircraft` is a part of `fossil`. */
 export const SPLIT_COLUMNS = ['fossil', 'biogenic', 'biogenic_removal', 'dluc'] as const satisfies readonly FactorColumn[];
+
+/** What a row that names gases leaves blank: it follows from the gases and an edition, or would contradict them. */
+const BESIDE_GASES = ['kgco2e', ...SPLIT_COLUMNS, 'aircraft', 'gwp'] as const satisfies readonly FactorColumn[];
 
 /** Reads a row into a factor, or tells everything that is wrong with its cells. */
 export function readFactor(row: FactorRow, dataset: string): FactorReading {
@@ -18,11 +22,12 @@ export function readFactor(row: FactorRow, dataset: string): FactorReading {
   const id = row.cells.id;
   if (id === '') problems.push(problem('cell-missing', { column: 'id' }, row.spot('id')));
   const stage = readWord<Stage>(row, 'stage', STAGES, problems);
+  const gases = row.gases === '' ? undefined : gasesOf(row, problems);
   const gwp = readWord<GwpSet>(row, 'gwp', GWP_SETS, problems);
-  if (row.cells.gwp === '') problems.push(problem('cell-missing', { column: 'gwp' }, row.spot('gwp')));
+  if (row.gases === '' && row.cells.gwp === '') problems.push(problem('cell-missing', { column: 'gwp' }, row.spot('gwp')));
   const unit = readUnit(row, problems);
   const value = readAmount(row, 'kgco2e', problems);
-  if (row.cells.kgco2e === '') problems.push(problem('cell-missing', { column: 'kgco2e' }, row.spot('kgco2e')));
+  if (row.gases === '' && row.cells.kgco2e === '') problems.push(problem('cell-missing', { column: 'kgco2e' }, row.spot('kgco2e')));
   const origins = readOrigins(row, value, problems);
   checkDay(row, 'valid_from', problems);
   checkDay(row, 'valid_to', problems);
@@ -30,24 +35,29 @@ export function readFactor(row: FactorRow, dataset: string): FactorReading {
   if (gsd !== undefined && gsd.compare(Exact.ONE) < 0) {
     problems.push(problem('number-outside', { column: 'gsd', text: row.cells.gsd, range: '≥ 1' }, row.spot('gsd')));
   }
-  if (problems.length > 0 || unit === undefined || value === undefined || gwp === undefined) {
-    return { kind: 'unsound', problems };
-  }
-  return {
-    kind: 'sound',
-    factor: {
-      id,
-      dataset,
-      unit,
-      value,
-      gwp,
-      row: row.cells,
-      line: row.line,
-      ...(stage === undefined ? {} : { stage }),
-      ...(origins === undefined ? {} : { origins }),
-      ...(gsd === undefined ? {} : { gsd }),
-    },
+  if (problems.length > 0 || unit === undefined) return { kind: 'unsound', problems };
+  const shared = {
+    id,
+    dataset,
+    unit,
+    row: row.cells,
+    line: row.line,
+    ...(stage === undefined ? {} : { stage }),
+    ...(gsd === undefined ? {} : { gsd }),
   };
+  if (gases !== undefined) return { kind: 'gases', factor: { ...shared, gases, spot: row.spot(GASES_COLUMN) } };
+  if (value === undefined || gwp === undefined) return { kind: 'unsound', problems };
+  return { kind: 'sound', factor: { ...shared, value, gwp, ...(origins === undefined ? {} : { origins }) } };
+}
+
+function gasesOf(row: FactorRow, problems: Problem[]): readonly GasAmount[] | undefined {
+  const beside = BESIDE_GASES.filter((column) => row.cells[column] !== '');
+  const first = beside[0];
+  if (first !== undefined) problems.push(problem('gases-beside', { id: row.cells.id, columns: beside }, row.spot(first)));
+  const reading = readGases(row.gases);
+  if (reading.kind === 'sound') return reading.gases;
+  for (const fault of reading.faults) problems.push(problem('gases-invalid', fault, row.spot(GASES_COLUMN)));
+  return undefined;
 }
 
 function readWord<W extends string>(

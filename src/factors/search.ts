@@ -1,8 +1,9 @@
 import type { Dataset, FactorRow } from './dataset.js';
-import type { FactorColumn } from './factor.js';
-
-const TITLES = ['id', 'name', 'name_zh'] as const satisfies readonly FactorColumn[];
-const DETAILS = ['category', 'region', 'notes'] as const satisfies readonly FactorColumn[];
+import type { FactorEntry } from './match/factor-entry.js';
+import { FactorIndex, type Hit } from './match/factor-index.js';
+import type { Query } from './match/query.js';
+import { bestTerm, scored } from './match/score.js';
+import { foldedText } from './match/words.js';
 
 export interface SearchHit {
   readonly dataset: string;
@@ -10,28 +11,29 @@ export interface SearchHit {
 }
 
 /**
- * The rows in which every word of the query occurs, whatever the case: first those called exactly so, then by how
- * many of the words stand in the id or a name; then in the order of the datasets.
+ * The rows that have every word of the query, the likeliest first, equal ones in the order of the datasets. A word may
+ * be the beginning of a longer one, or another name of the same thing in English or Chinese.
  */
 export function searchFactors(datasets: readonly Dataset[], query: string): SearchHit[] {
-  const whole = folded(query);
-  const words = whole.split(/\s+/u).filter((word) => word !== '');
-  const hits: { hit: SearchHit; rank: number }[] = [];
-  for (const dataset of datasets) {
-    for (const row of dataset.rows()) {
-      const titles = TITLES.map((column) => folded(row.cells[column]));
-      const details = DETAILS.map((column) => folded(row.cells[column]));
-      const inTitles = words.filter((word) => titles.some((text) => text.includes(word)));
-      const rest = words.filter((word) => !inTitles.includes(word));
-      if (!rest.every((word) => details.some((text) => text.includes(word)))) continue;
-      const rank = titles.includes(whole) ? words.length + 1 : inTitles.length;
-      hits.push({ hit: { dataset: dataset.facts.name, row }, rank });
+  const index = new FactorIndex(datasets);
+  const words = foldedText(query).split(' ').filter((word) => word !== '');
+  const having = words.map((word) => {
+    const read = index.read(word);
+    return new Set(index.all(read).filter((hit) => hasAll(hit, read)).map(({ entry }) => entry));
+  });
+  const whole = index.read(query);
+  const scores = new Map<FactorEntry, number>();
+  for (const hit of index.all(whole)) {
+    if (having.every((entries) => entries.has(hit.entry))) {
+      scores.set(hit.entry, scored(hit, whole, { newestYear: index.newestYear }).value);
     }
   }
-  return hits.sort((a, b) => b.rank - a.rank).map(({ hit }) => hit);
+  return index.entries
+    .filter((entry) => scores.has(entry))
+    .sort((a, b) => (scores.get(b) ?? 0) - (scores.get(a) ?? 0))
+    .map(({ dataset, row }) => ({ dataset, row }));
 }
 
-/** Text as it is compared: without case, width or blanks around it. */
-export function folded(text: string): string {
-  return text.normalize('NFKC').toLowerCase().trim();
+function hasAll(hit: Hit, { facets }: Query): boolean {
+  return facets.every((facet) => bestTerm(facet, hit) !== undefined);
 }

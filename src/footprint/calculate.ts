@@ -10,6 +10,7 @@ import { STAGES, type Stage } from '../input/vocabulary.js';
 import { dimensionClash } from './dimension-clash.js';
 import { checkExpectations } from './expectations.js';
 import { FactorChoice } from './factor-choice.js';
+import { checkFitness } from './factor-fitness.js';
 import type { Declaration, Footprint, LineContribution, UsedFactor } from './footprint.js';
 import { lineAmount } from './line-amount.js';
 import { nodeAmounts } from './node-amounts.js';
@@ -31,7 +32,7 @@ export function calculate(
   const graph = productGraph(bom, declaration.root, findings);
   if (graph === undefined) return undefined;
   const amounts = nodeAmounts(graph, bom, declaration, findings);
-  const choice = new FactorChoice(bom, library, findings);
+  const choice = new FactorChoice(bom, library, findings, declaration.gwp);
   const weigh = new LineWeigher(bom, choice, declaration, findings);
   const rootProduct = graph.nodes[graph.root]?.product;
 
@@ -47,6 +48,7 @@ export function calculate(
   contributions.sort((a, b) => a.line.line - b.line.line || Number(a.leg) - Number(b.leg));
 
   checkExpectations({ graph, amounts, contributions, bom, declaration, findings });
+  checkFitness(contributions, declaration, bom, findings);
   const factors = choice.used;
   const sets = [...new Set(factors.filter((used) => used.origin.kind === 'dataset').map((used) => used.gwp))].sort();
   if (sets.length > 1) findings.add(problem('gwp-mixed', { sets }));
@@ -118,7 +120,9 @@ class LineWeigher {
   #factor(line: BomLine): UsedFactor | undefined {
     if (line.factor !== undefined) return this.choice.named(line, line.factor, 'factor');
     if (line.supplier !== undefined) return this.choice.supplied(line);
-    this.findings.add(problem('factor-unnamed', { item: line.item }, this.bom.spot(line, 'factor')));
+    const { item, unconfirmed } = line;
+    const where = unconfirmed === undefined ? {} : { unconfirmed: `${unconfirmed.input}:${unconfirmed.line}` };
+    this.findings.add(problem('factor-unnamed', { item, ...where }, this.bom.spot(line, 'factor')));
     return undefined;
   }
 

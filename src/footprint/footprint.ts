@@ -2,6 +2,7 @@ import type { Exact } from '../quantity/exact.js';
 import type { Unit } from '../quantity/unit.js';
 import type { Factor, GwpSet, Origins } from '../factors/factor.js';
 import type { BomLine, SupplierFactor } from '../input/bom-line.js';
+import type { GwpEdition } from '../input/product-file.js';
 import type { Stage } from '../input/vocabulary.js';
 import type { ProductGraph } from './product-graph.js';
 
@@ -11,8 +12,12 @@ export interface Declaration {
   readonly root?: string;
   /** Absent where nobody declared a boundary: then every stage may occur. */
   readonly boundary?: { readonly name: string; readonly stages: ReadonlySet<Stage> };
+  /** First day of the period, ISO 8601; absent where nobody declared one: then no factor is judged by its age. */
+  readonly periodStart?: string;
   /** Declared units of sub-products; one piece where absent. */
   readonly subProducts: ReadonlyMap<string, DeclaredQuantity>;
+  /** Weighs factors given as gases; absent where nobody named one. */
+  readonly gwp?: GwpEdition;
 }
 
 export interface DeclaredQuantity {

@@ -5,11 +5,11 @@ import type { Unit } from '../quantity/unit.js';
 import type { Amount, BomColumn } from './bom-line.js';
 import type { FaultWatch } from './fault-watch.js';
 import { isFault, readNumber, type DecimalMark } from './number.js';
-import type { Table } from './table.js';
+import type { CellKind, Table } from './table.js';
 import type { Vocabulary } from './words.js';
 
 // What a spreadsheet would run: `=…`, `@…`, and `+` or `-` before a name.
-const FORMULA = /^(?:[=@＝＠]|[+-]\p{L})/u;
+export const FORMULA = /^(?:[=@＝＠]|[+-]\p{L})/u;
 /** A problem quotes no more of a cell than this. */
 const LONGEST_QUOTED = 200;
 /** Amounts kept of one column; a column with more of them does not repeat itself. */
@@ -24,7 +24,7 @@ export interface AmountRule {
 const ANY: AmountRule = { percent: false };
 
 /** The cells of one row after another; every reading that fails adds its problem. */
-export class BomCells {
+export class BomCells<Column extends string = BomColumn> {
   /** The row being read, 0-based. */
   row = 0;
   /** Amounts that were read before: losses, shares and distances are few, however long the bill. */
@@ -32,25 +32,30 @@ export class BomCells {
 
   constructor(
     readonly table: Table,
-    private readonly columns: ReadonlyMap<BomColumn, number>,
+    private readonly columns: ReadonlyMap<Column, number>,
     readonly mark: DecimalMark | undefined,
     private readonly watch: FaultWatch,
   ) {}
 
-  has(column: BomColumn): boolean {
+  has(column: Column): boolean {
     return this.columns.has(column);
   }
 
-  fail<C extends Code>(column: BomColumn, code: C, args: ProblemArguments[C]): void {
+  fail<C extends Code>(column: Column, code: C, args: ProblemArguments[C]): void {
     this.watch.add(problem(code, args, this.table.spot(this.row, this.columns.get(column) ?? -1)));
   }
 
   /** The trimmed cell; '' where it is blank, where the file lacks the column, and (with a problem) for a formula. */
-  text(column: BomColumn): string {
+  text(column: Column): string {
     const cell = this.columns.get(column);
     if (cell === undefined) return '';
     const text = this.table.rows[this.row]?.[cell]?.trim() ?? '';
     if (text === '') return '';
+    const fault = kindFault(column, this.table.kind?.(this.row, cell));
+    if (fault !== undefined) {
+      this.fail(column, fault, { column, text: quoted(text) });
+      return '';
+    }
     const first = text.charCodeAt(0);
     if ((first < 0x30 || first === 0x3d || first === 0x40 || first > 0xff00) && FORMULA.test(text)) {
       this.fail(column, 'cell-formula', { column, text: quoted(text) });
@@ -60,30 +65,32 @@ export class BomCells {
   }
 
   /** As `text`; a blank cell is a problem, unless the whole column is missing, which was told already. */
-  compulsory(column: BomColumn): string {
+  compulsory(column: Column): string {
     const text = this.text(column);
     if (text === '' && this.isBlank(column)) this.fail(column, 'cell-missing', { column });
     return text;
   }
 
   /** An amount without a rule: quantities, which seldom repeat. */
-  amount(column: BomColumn, text: string): Amount | undefined {
+  amount(column: Column, text: string): Amount | undefined {
     return text === '' ? undefined : this.read(column, text, ANY);
   }
 
-  amountWithin(column: BomColumn, text: string, rule: AmountRule): Amount | undefined {
+  amountWithin(column: Column, text: string, rule: AmountRule): Amount | undefined {
     if (text === '') return undefined;
     let kept = this.#kept.get(rule);
     if (kept === undefined) this.#kept.set(rule, (kept = new Map<string, Amount>()));
-    const known = kept.get(text);
+    // The same text may be read in two ways where some cells are numbers to their spreadsheet.
+    const key = this.markOf(column) === this.mark ? text : `number ${text}`;
+    const known = kept.get(key);
     if (known !== undefined) return known;
     const amount = this.read(column, text, rule);
-    if (amount !== undefined && kept.size < MOST_KEPT) kept.set(text, amount);
+    if (amount !== undefined && kept.size < MOST_KEPT) kept.set(key, amount);
     return amount;
   }
 
-  private read(column: BomColumn, text: string, rule: AmountRule): Amount | undefined {
-    const read = readNumber(text, this.mark, rule.percent);
+  private read(column: Column, text: string, rule: AmountRule): Amount | undefined {
+    const read = readNumber(text, this.markOf(column), rule.percent);
     if (!isFault(read)) {
       if (rule.range === undefined || rule.range.holds(read)) return read;
       this.fail(column, 'number-outside', { column, text: quoted(text), range: rule.range.text });
@@ -95,7 +102,7 @@ export class BomCells {
     return undefined;
   }
 
-  unit(column: BomColumn, text: string): Unit | undefined {
+  unit(column: Column, text: string): Unit | undefined {
     if (text === '') return undefined;
     const read = parseUnit(text);
     if (read.kind === 'found') return read.unit;
@@ -104,7 +111,7 @@ export class BomCells {
     return undefined;
   }
 
-  word<Word extends string>(column: BomColumn, text: string, words: Vocabulary<Word>): Word | undefined {
+  word<Word extends string>(column: Column, text: string, words: Vocabulary<Word>): Word | undefined {
     if (text === '') return undefined;
     const word = words.find(text);
     if (word === undefined) {
@@ -113,10 +120,26 @@ export class BomCells {
     return word;
   }
 
-  private isBlank(column: BomColumn): boolean {
+  /** What is a number to its spreadsheet has a point in the file. */
+  private markOf(column: Column): DecimalMark | undefined {
+    if (this.table.kind === undefined) return this.mark;
+    return this.table.kind(this.row, this.columns.get(column) ?? -1) === 'text' ? this.mark : '.';
+  }
+
+  private isBlank(column: Column): boolean {
     const cell = this.columns.get(column);
     return cell !== undefined && this.table.rows[this.row]?.[cell]?.trim() === '';
   }
+}
+
+const NUMERIC: ReadonlySet<string> = new Set<BomColumn>([
+  'level', 'quantity', 'factor_value', 'loss', 'distance_km', 'share', 'uncertainty', 'expect_kgco2e',
+]);
+
+function kindFault(column: string, kind: CellKind | undefined): 'cell-date' | 'cell-error' | 'cell-formula-value' | undefined {
+  if (kind === 'error') return 'cell-error';
+  if (kind === 'date') return 'cell-date';
+  return kind === 'formula' && NUMERIC.has(column) ? 'cell-formula-value' : undefined;
 }
 
 export function quoted(text: string): string {

@@ -30,11 +30,17 @@ export const bomColumnNamed = headerNames<BomColumn>(BOM_COLUMNS, {
 
 const COMPULSORY: readonly BomColumn[] = ['item', 'quantity', 'unit'];
 
+/** Whether a header has all the columns a bill must have; those of factors only where the bill must name them. */
+export function isBomHeader(header: readonly string[], factorless = false): boolean {
+  const columns = new Set(header.map(bomColumnNamed));
+  return COMPULSORY.every((column) => columns.has(column)) && (factorless || columns.has('factor') || columns.has('factor_value'));
+}
+
 /** The columns of a bill. Adds column-missing and column-conflict beside the faults of every table. */
-export function findBomColumns(table: Table, watch: FaultWatch): ReadonlyMap<BomColumn, number> {
+export function findBomColumns(table: Table, watch: FaultWatch, factorless = false): ReadonlyMap<BomColumn, number> {
   const columns = findColumns(table, bomColumnNamed, watch);
   const missing: BomColumn[] = COMPULSORY.filter((column) => !columns.has(column));
-  if (!columns.has('factor') && !columns.has('factor_value')) missing.push('factor');
+  if (!factorless && !columns.has('factor') && !columns.has('factor_value')) missing.push('factor');
   const found = table.header.map((name) => name.trim()).filter((name) => name !== '');
   for (const column of missing) watch.add(problem('column-missing', { column, found }, table.headerSpot(-1)));
   const level = columns.get('level');

@@ -1,4 +1,4 @@
-import type { Spot } from '../diagnostics/place.js';
+import type { Place, Spot } from '../diagnostics/place.js';
 import type { Exact } from '../quantity/exact.js';
 import type { Unit } from '../quantity/unit.js';
 import type { DataType, LossBasis, Stage } from './vocabulary.js';
@@ -33,6 +33,10 @@ export interface BomLine {
   readonly unit: Unit;
   /** `id`, `dataset:id` or `bom:PRODUCT`. */
   readonly factor?: string;
+  /** Where a mapping names the factor, if it is not the bill that does. */
+  readonly mapped?: Place;
+  /** Where a mapping has a row for the line that nobody confirmed. */
+  readonly unconfirmed?: Place;
   readonly supplier?: SupplierFactor;
   readonly loss?: { readonly rate: Amount; readonly basis: LossBasis };
   readonly leg?: { readonly distance: Amount; readonly factor: string };
@@ -67,7 +71,7 @@ export interface Bom {
 /** What was read and how: reports list these facts (DESIGN section 4: what was detected is reported). */
 export interface InputFacts {
   readonly name: string;
-  readonly role: 'bom' | 'product';
+  readonly role: 'bom' | 'product' | 'mapping';
   /** Of the bytes as they came. */
   readonly sha256: string;
   readonly rows: number;
@@ -75,4 +79,8 @@ export interface InputFacts {
   readonly delimiter?: string;
   readonly decimalMark?: '.' | ',';
   readonly newline?: 'LF' | 'CRLF' | 'CR' | 'mixed';
+  /** Of a workbook. */
+  readonly sheet?: string;
+  /** `stored`: amounts that formulas had when the workbook was saved were taken. */
+  readonly formulas?: 'stored';
 }

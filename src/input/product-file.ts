@@ -12,6 +12,10 @@ export type BoundaryType = (typeof BOUNDARIES)[number];
 export const LABEL_STATUSES = ['self-declared', 'verified', 'certified'] as const;
 export type LabelStatus = (typeof LABEL_STATUSES)[number];
 
+/** Editions of GWP100 values by which factors given as gases are weighed; what each is: docs/method.md, GWP sets. */
+export const GWP_EDITIONS = ['AR4', 'AR5', 'AR6-2021-SM', 'AR6-2024'] as const;
+export type GwpEdition = (typeof GWP_EDITIONS)[number];
+
 /** What product.json declares (schemas/product.schema.json). Amounts are decimal strings, dates ISO 8601 days. */
 export interface ProductFile {
   readonly id: string;
@@ -59,6 +63,7 @@ export interface Method {
   readonly electricity?: 'location-based' | 'market-based';
   readonly allocation?: string;
   readonly recycling?: string;
+  readonly gwp?: GwpEdition;
 }
 
 export interface LabelWishes {

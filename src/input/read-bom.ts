@@ -1,36 +1,26 @@
 import { createHash } from 'node:crypto';
 import type { Findings } from '../diagnostics/findings.js';
 import { BomCells } from './bom-cells.js';
-import { bomColumnNamed, findBomColumns } from './bom-headers.js';
+import { findBomColumns } from './bom-headers.js';
 import { BomLevels } from './bom-level.js';
-import type { Bom, BomColumn, BomLine } from './bom-line.js';
+import type { Bom, BomColumn, BomLine, InputFacts } from './bom-line.js';
 import { readRow } from './bom-row.js';
+import { readBomTable, type BomReading } from './bom-table.js';
 import { uncertaintyNumber } from './bom-uncertainty.js';
 import { DecimalMarkFinder } from './decimal-mark.js';
-import type { Delimiter } from './delimiter.js';
-import { decode } from './encoding.js';
 import { FaultWatch } from './fault-watch.js';
 import type { DecimalMark } from './number.js';
 import type { Source } from './source.js';
-import { readTable, type Table } from './table.js';
+import type { Table } from './table.js';
 
-/** What the user states instead of having it detected. */
-export interface BomReading {
-  readonly encoding?: string;
-  readonly delimiter?: Delimiter;
-  readonly decimalMark?: DecimalMark;
-}
+export type { BomReading } from './bom-table.js';
 
 /** Reads a bill of materials. Adds all faults of the file to `findings`; undefined where one of them is an error. */
 export function readBom(source: Source, reading: BomReading, findings: Findings): Bom | undefined {
   const watch = new FaultWatch(findings);
-  const decoded = decode(source, watch, reading.encoding);
-  if (decoded === undefined) return undefined;
-  const isKnown = (name: string): boolean => bomColumnNamed(name) !== undefined;
-  const { delimiter } = reading;
-  const table = readTable(source.name, decoded, { isKnown, ...(delimiter === undefined ? {} : { delimiter }) }, watch);
+  const table = readBomTable(source, reading, watch);
   if (table === undefined) return undefined;
-  const columns = findBomColumns(table, watch);
+  const columns = findBomColumns(table, watch, reading.factorless);
   const mark = reading.decimalMark ?? settledMark(table, columns);
   const lines = readLines(new BomCells(table, columns, mark, watch), table);
   if (watch.failed) return undefined;
@@ -40,7 +30,7 @@ export function readBom(source: Source, reading: BomReading, findings: Findings)
       role: 'bom',
       sha256: createHash('sha256').update(source.bytes).digest('hex'),
       rows: table.rows.length,
-      ...(mark === undefined ? {} : { decimalMark: mark }),
+      ...decimalMarkOf(table, mark),
     },
     lines,
     column: (column) => (columns.get(column) ?? -1) + 1,
@@ -62,16 +52,25 @@ function readLines(cells: BomCells, table: Table): BomLine[] {
 
 const NUMERIC: readonly BomColumn[] = ['quantity', 'factor_value', 'loss', 'distance_km', 'share', 'expect_kgco2e'];
 
+/** A workbook's numbers have a point in the file, whatever its texts were written with. */
+function decimalMarkOf(table: Table, mark: DecimalMark | undefined): Pick<InputFacts, 'decimalMark'> {
+  const stated = mark ?? (table.kind === undefined ? undefined : '.');
+  return stated === undefined ? {} : { decimalMark: stated };
+}
+
 function settledMark(table: Table, columns: ReadonlyMap<BomColumn, number>): DecimalMark | undefined {
   const finder = new DecimalMarkFinder();
+  const note = (cell: number, number: (text: string) => string): void => {
+    table.rows.forEach((row, index) => {
+      const text = row[cell]?.trim() ?? '';
+      if (text !== '' && (table.kind === undefined || table.kind(index, cell) === 'text')) finder.note(number(text));
+    });
+  };
   for (const column of NUMERIC) {
     const cell = columns.get(column);
-    if (cell === undefined) continue;
-    for (const row of table.rows) finder.note(row[cell]?.trim() ?? '');
+    if (cell !== undefined) note(cell, (text) => text);
   }
   const cell = columns.get('uncertainty');
-  if (cell !== undefined) {
-    for (const row of table.rows) finder.note(uncertaintyNumber(row[cell]?.trim() ?? '').number);
-  }
-  return finder.settled(table.facts.delimiter);
+  if (cell !== undefined) note(cell, (text) => uncertaintyNumber(text).number);
+  return finder.settled(table.facts.delimiter ?? ',');
 }

@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
 import type { Findings } from '../diagnostics/findings.js';
 import { problem, type Problem } from '../diagnostics/problem.js';
-import type { Source } from './source.js';
+import { sourceOf, type Source } from './source.js';
 
 /** Below the longest string a JavaScript engine holds (V8: 2^29 - 24 characters). */
 export const MOST_BYTES = 512_000_000;
@@ -39,7 +39,7 @@ export async function readSource(
     findings.add(problem('file-empty', { file: path }, spot));
     return undefined;
   }
-  return { name, bytes: chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : Buffer.concat(chunks, size) };
+  return sourceOf(name, chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : Buffer.concat(chunks, size));
 }
 
 function bytesOf(path: string): AsyncIterable<Uint8Array> {

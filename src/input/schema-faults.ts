@@ -16,7 +16,7 @@ export const MOST_VIOLATIONS = 10;
 const COMPOUND = new Set(['anyOf', 'oneOf', 'allOf', 'if', 'not']);
 
 /** Adds a schema-violation for each error, once; a failed choice only where no failed branch tells more. */
-export function addSchemaFaults(errors: readonly SchemaError[], document: JsonDocument, watch: FaultWatch): void {
+export function addSchemaFaults(errors: readonly SchemaError[], document: Pick<JsonDocument, 'spot'>, watch: FaultWatch): void {
   const told = new Set<string>();
   for (const error of errors) {
     if (told.size === MOST_VIOLATIONS) return;

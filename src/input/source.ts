@@ -1,5 +1,17 @@
+import { isArchive } from './signature.js';
+import type { WorkbookReader } from './xlsx/read-workbook.js';
+
 /** One input as it was read: `name` is what reports show (a file name without its folder, or `stdin`). */
 export interface Source {
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** What reads workbooks; comes with those sources only that need it, since loading it takes as long as a small bill. */
+  readonly workbook?: WorkbookReader;
+}
+
+/** Bytes as a source, with the reader that they need. */
+export async function sourceOf(name: string, bytes: Uint8Array): Promise<Source> {
+  if (!isArchive(bytes)) return { name, bytes };
+  const { readWorkbook } = await import('./xlsx/read-workbook.js');
+  return { name, bytes, workbook: readWorkbook };
 }

@@ -16,11 +16,18 @@ export const LONGEST_CELL = 100_000;
 export interface TableFacts {
   readonly name: string;
   readonly encoding: string;
-  readonly delimiter: Delimiter;
-  readonly newline: NonNullable<InputFacts['newline']>;
+  /** These two of a delimited text, the sheet of a workbook. */
+  readonly delimiter?: Delimiter;
+  readonly newline?: NonNullable<InputFacts['newline']>;
+  readonly sheet?: string;
+  /** `stored`: values that formulas had when the workbook was saved are among the cells. */
+  readonly formulas?: 'stored';
 }
 
-/** A delimited text: a header, and rows each as long as the header or longer by blank cells only. */
+/** What a workbook tells of a cell beside its text; `formula`: the text is a value that a formula once had. */
+export type CellKind = 'text' | 'number' | 'date' | 'error' | 'formula';
+
+/** A table: a header, and rows each as long as the header or longer by blank cells only. */
 export interface Table {
   readonly facts: TableFacts;
   readonly header: readonly string[];
@@ -32,6 +39,8 @@ export interface Table {
   /** Where a cell (0-based) of a row stands; the whole row for a cell of -1. */
   spot(row: number, cell: number): Spot;
   headerSpot(cell: number): Spot;
+  /** Of a workbook; a delimited text holds nothing but text. */
+  kind?(row: number, cell: number): CellKind;
 }
 
 export interface TableOptions {
@@ -110,7 +119,7 @@ function isRagged(record: readonly string[], expected: number): boolean {
   return record.length !== expected && (record.length < expected || !isBlank(record.slice(expected)));
 }
 
-function indexOf(ascending: readonly number[], wanted: number): number | undefined {
+export function indexOf(ascending: readonly number[], wanted: number): number | undefined {
   let low = 0;
   let high = ascending.length - 1;
   while (low <= high) {

@@ -55,3 +55,9 @@ export const LOSS_BASIS_WORDS = new Vocabulary<LossBasis>(LOSS_BASES, {
   of_input: ['input', '投入', '按投入'],
   of_output: ['output', '产出', '按产出'],
 });
+
+/** A person's word for a row of a mapping. A spreadsheet writes TRUE and FALSE. */
+export const CONFIRMED_WORDS = new Vocabulary<'yes' | 'no'>(['yes', 'no'], {
+  yes: ['y', 'x', '1', 'true', 'ok', '是', '已确认', '确认', '√', '✓', '✔'],
+  no: ['n', '0', 'false', '否', '未确认', '×'],
+});

@@ -21,6 +21,7 @@ export interface ReportSources {
   readonly declaration: Declaration;
   readonly library: FactorLibrary;
   readonly product?: { readonly file: ProductFile; readonly input: InputFacts };
+  readonly mapping?: InputFacts;
 }
 
 /** The report of a footprint, but for its digest. No clock, no path, no locale enters it. */
@@ -48,7 +49,7 @@ export function buildReport(sources: ReportSources): Omit<FootprintReport, 'dige
       .filter(({ name }) => used.has(name))
       .map(({ name, version, sha256 }) => ({ name, version, sha256 }))
       .sort((a, b) => (a.name < b.name ? -1 : 1)),
-    inputs: [bom.input, ...(sources.product === undefined ? [] : [sources.product.input])].map(inputMember),
+    inputs: [bom.input, sources.product?.input, sources.mapping].filter((input) => input !== undefined).map(inputMember),
     label: labelMember(result.total, unit, file),
     engine: { name: 'tanji', rules: ENGINE_RULES },
   };
@@ -90,7 +91,22 @@ function methodMember(file: ProductFile | undefined, footprint: Footprint, stage
       ? [{ member: 'label.display', value: '3 significant digits', rule: 'no number of decimals declared for the label' }]
       : []),
   ];
-  return { ...file?.method, standards: file?.method?.standards ?? [], gwp: GWP_SETS.filter((set) => sets.has(set)), defaults };
+  return {
+    ...file?.method,
+    standards: file?.method?.standards ?? [],
+    gwp: GWP_SETS.filter((set) => sets.has(set)),
+    ...gwpMembers(footprint),
+    defaults,
+  };
+}
+
+/** One edition weighs all factors given as gases; where there is none, no edition changed a number. */
+function gwpMembers({ factors }: Footprint): Pick<ReportMethod, 'gwp_edition' | 'gwp_table'> {
+  for (const { origin } of factors) {
+    const weighed = origin.kind === 'dataset' ? origin.factor.weighed : undefined;
+    if (weighed !== undefined) return { gwp_edition: weighed.edition, gwp_table: weighed.table };
+  }
+  return {};
 }
 
 function inputMember(input: InputFacts): ReportInput {
@@ -103,5 +119,7 @@ function inputMember(input: InputFacts): ReportInput {
     ...(input.delimiter === undefined ? {} : { delimiter: input.delimiter }),
     ...(input.decimalMark === undefined ? {} : { decimal_mark: input.decimalMark }),
     ...(input.newline === undefined ? {} : { newline: input.newline }),
+    ...(input.sheet === undefined ? {} : { sheet: input.sheet }),
+    ...(input.formulas === undefined ? {} : { formulas: input.formulas }),
   };
 }

@@ -2,11 +2,11 @@ import { decimalText } from '../quantity/decimal-text.js';
 import { ratioTexts } from '../quantity/convert.js';
 import { Exact } from '../quantity/exact.js';
 import type { Unit } from '../quantity/unit.js';
-import type { Place } from '../diagnostics/place.js';
 import type { Declaration, LineContribution } from '../footprint/footprint.js';
 import { subProductOf } from '../footprint/product-graph.js';
 import { overOneKilometre } from '../footprint/transport-leg.js';
-import type { Bom, BomColumn, BomLine } from '../input/bom-line.js';
+import type { Bom, BomLine } from '../input/bom-line.js';
+import { linePlace } from './line-place.js';
 import type { Step } from './report.js';
 
 const NO_STEPS: readonly Step[] = [];
@@ -28,7 +28,7 @@ export class Steps {
     if (plain && !leg && line.unit === factor.unit) return NO_STEPS;
     const steps = this.#ofLine(line, home);
     if (leg && line.leg !== undefined) {
-      steps.push({ kind: 'distance', multiply: line.leg.distance.text, place: this.#place(line, 'distance_km') });
+      steps.push({ kind: 'distance', multiply: line.leg.distance.text, place: linePlace(this.bom, line, 'distance_km') });
     }
     steps.push(...this.#conversion(leg ? overOneKilometre(line.unit) : line.unit, factor.unit));
     return steps;
@@ -59,14 +59,10 @@ export class Steps {
       const operand = basis === 'of_input'
         ? { divide: { divide: decimalText(Exact.ONE.minus(rate.value)) } }
         : { multiply: { multiply: decimalText(Exact.ONE.plus(rate.value)) } };
-      steps.push({ basis, ...operand.divide, kind: 'loss', ...operand.multiply, place: this.#place(line, 'loss'), rate: rate.text });
+      steps.push({ basis, ...operand.divide, kind: 'loss', ...operand.multiply, place: linePlace(this.bom, line, 'loss'), rate: rate.text });
     }
-    if (line.share !== undefined) steps.push({ kind: 'share', multiply: line.share.text, place: this.#place(line, 'share') });
+    if (line.share !== undefined) steps.push({ kind: 'share', multiply: line.share.text, place: linePlace(this.bom, line, 'share') });
     return steps;
-  }
-
-  #place(line: BomLine, column: BomColumn): Place {
-    return { column: this.bom.column(column), input: this.bom.input.name, line: line.line };
   }
 }
 

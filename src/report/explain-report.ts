@@ -49,7 +49,7 @@ function contributionsByStage({ factors, inventory }: FootprintReport): Map<Stag
     const node: ContributionNode = {
       kind: 'contribution', index, item, component, data, place,
       value: kgco2e,
-      children: [...lineOperands(contribution, inventory.assemblies), factorOperand(factor)],
+      children: [...lineOperands(contribution, inventory.assemblies), factorOperand(factor, contribution.mapped)],
     };
     const entry = { node, size: amount(kgco2e).absolute() };
     const entries = stages.get(stage);

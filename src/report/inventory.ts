@@ -4,6 +4,7 @@ import type { Declaration, Footprint } from '../footprint/footprint.js';
 import type { Bom } from '../input/bom-line.js';
 import type { ClosedAmounts, ClosedOrigins } from './closing.js';
 import { Steps } from './contribution-steps.js';
+import { linePlace } from './line-place.js';
 import type { Assembly, AssemblyUse, Contribution, Inventory } from './report.js';
 
 /** The inventory of a report: assemblies first, then one entry a contribution, in the order of the bill. */
@@ -12,11 +13,10 @@ export function inventoryOf(footprint: Footprint, closed: ClosedAmounts, bom: Bo
   const nodes = graph.order.filter((node) => node !== graph.root);
   const assemblies = new Map(nodes.map((node, index) => [node, index]));
   const steps = new Steps(bom, declaration, assemblies);
-  const quantityColumn = bom.column('quantity');
   return {
     assemblies: assembliesOf(footprint, nodes, steps, bom),
     contributions: footprint.contributions.map((contribution, index) => {
-      const { component, line, stage, factor } = contribution;
+      const { component, line, leg, stage, factor } = contribution;
       const origins = closed.origins[index];
       // Members in canonical order: a report of 100,000 lines is written without sorting each of them again.
       const entry: Contribution = {
@@ -25,8 +25,9 @@ export function inventoryOf(footprint: Footprint, closed: ClosedAmounts, bom: Bo
         factor: factor.key,
         item: line.item,
         kgco2e: stepsText(closed.contributions[index] ?? 0n, closed.places),
+        ...(line.mapped === undefined || leg ? {} : { mapped: line.mapped }),
         ...(origins === undefined ? {} : { origins: originTexts(origins, closed.places) }),
-        place: { column: quantityColumn, input: bom.input.name, line: line.line },
+        place: linePlace(bom, line, 'quantity'),
         quantity: line.quantity.text,
         stage,
         steps: steps.ofContribution(contribution),
@@ -53,7 +54,7 @@ function assembliesOf({ graph, amounts }: Footprint, nodes: readonly number[], s
     for (const { line, child } of graph.nodes[parent]?.members ?? []) {
       if (child === undefined) continue;
       const use: AssemblyUse = {
-        place: { column: bom.column('quantity'), input: bom.input.name, line: line.line },
+        place: linePlace(bom, line, 'quantity'),
         quantity: line.quantity.text,
         steps: steps.ofUse(line, parent),
         unit: line.unit.symbol,

@@ -6,7 +6,9 @@ import type { FactorLibrary } from '../factors/factor.js';
 import { calculate } from '../footprint/calculate.js';
 import type { Declaration, DeclaredQuantity } from '../footprint/footprint.js';
 import { includedStages } from '../input/boundary-stages.js';
-import type { ProductFile } from '../input/product-file.js';
+import type { GwpEdition, ProductFile } from '../input/product-file.js';
+import { applyMapping } from '../input/apply-mapping.js';
+import { readMapping } from '../input/read-mapping.js';
 import { readBom, type BomReading } from '../input/read-bom.js';
 import { readProductFile } from '../input/read-product-file.js';
 import type { Source } from '../input/source.js';
@@ -17,9 +19,13 @@ import type { FootprintReport } from './report.js';
 export interface ReportRequest {
   readonly bom: Source;
   readonly product?: Source;
+  /** A mapping, as `tanji match` writes it: the factors of lines that name none. */
+  readonly mapping?: Source;
   readonly library: FactorLibrary;
   /** The product to calculate, where the bill holds several and product.json does not say. */
   readonly root?: string;
+  /** The GWP edition that weighs factors given as gases, where it is not that of product.json. */
+  readonly gwp?: GwpEdition;
   readonly reading?: BomReading;
 }
 
@@ -32,26 +38,32 @@ export interface MadeReport {
 /** Read → match → model → calculate → report. Undefined, with all reasons among the findings, where that cannot be. */
 export function makeReport(request: ReportRequest, findings: Findings): MadeReport | undefined {
   const product = request.product === undefined ? undefined : readProductFile(request.product, findings);
-  const bom = readBom(request.bom, request.reading ?? {}, findings);
-  if (bom === undefined || findings.unusable) return undefined;
+  const mapping = request.mapping === undefined ? undefined : readMapping(request.mapping, findings);
+  const read = readBom(request.bom, { ...request.reading, factorless: request.mapping !== undefined }, findings);
+  if (read === undefined || findings.unusable) return undefined;
+  const bom = mapping === undefined ? read : applyMapping(read, mapping, findings);
   if (product === undefined) findings.add(problem('product-undeclared', { product: bom.input.name }));
 
-  const declaration = declarationOf(product?.product, request.root);
+  const declaration = declarationOf(product?.product, request);
   const footprint = calculate(bom, request.library, declaration, findings);
   if (footprint === undefined) return undefined;
   const unsealed = buildReport({
     footprint, bom, declaration, library: request.library,
     ...(product === undefined ? {} : { product: { file: product.product, input: product.input } }),
+    ...(mapping === undefined ? {} : { mapping: mapping.input }),
   });
   const { pieces, digest } = writeReport(unsealed);
   return { pieces, report: { ...unsealed, digest } };
 }
 
-function declarationOf(file: ProductFile | undefined, root: string | undefined): Declaration {
-  const wanted = root ?? file?.id;
+function declarationOf(file: ProductFile | undefined, asked: Pick<ReportRequest, 'root' | 'gwp'>): Declaration {
+  const wanted = asked.root ?? file?.id;
+  const gwp = asked.gwp ?? file?.method?.gwp;
   return {
     ...(wanted === undefined ? {} : { root: wanted }),
     ...(file === undefined ? {} : { boundary: { name: file.boundary.type, stages: new Set(includedStages(file.boundary)) } }),
+    ...(file?.period === undefined ? {} : { periodStart: file.period.start }),
+    ...(gwp === undefined ? {} : { gwp }),
     subProducts: new Map((file?.sub_products ?? []).map(({ id, unit }) => [id, declaredQuantity(unit)])),
   };
 }

@@ -1,4 +1,5 @@
 import { Fault } from '../diagnostics/fault.js';
+import type { Place } from '../diagnostics/place.js';
 import { problem } from '../diagnostics/problem.js';
 import type { Operand, StepOperand } from './explanation.js';
 import type { Assembly, AssemblyUse, Contribution, ReportFactor, Step } from './report.js';
@@ -12,8 +13,9 @@ export function lineOperands(line: Contribution | AssemblyUse, assemblies: reado
   ];
 }
 
-export function factorOperand(factor: ReportFactor): Operand {
-  return { kind: 'factor', operator: 'multiply', value: factor.kgco2e, unit: factor.unit, factor };
+/** `mapped`: where a mapping names the factor. */
+export function factorOperand(factor: ReportFactor, mapped?: Place): Operand {
+  return { kind: 'factor', operator: 'multiply', value: factor.kgco2e, unit: factor.unit, factor, ...(mapped === undefined ? {} : { place: mapped }) };
 }
 
 function stepOperands(step: Step, assemblies: readonly Assembly[]): StepOperand[] {

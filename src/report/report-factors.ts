@@ -1,7 +1,7 @@
 import { decimalText } from '../quantity/decimal-text.js';
-import { FACTOR_COLUMNS, type Factor } from '../factors/factor.js';
+import { FACTOR_COLUMNS, type Factor, type GasTerm } from '../factors/factor.js';
 import type { UsedFactor } from '../footprint/footprint.js';
-import type { ReportFactor } from './report.js';
+import type { ReportFactor, ReportGas } from './report.js';
 
 /** Each factor used, whole, sorted by dataset and id. */
 export function reportFactors(used: readonly UsedFactor[]): ReportFactor[] {
@@ -15,7 +15,7 @@ function reportFactor({ key, value, unit, gwp, origin }: UsedFactor): ReportFact
   }
   const { factor } = origin;
   const filled = FACTOR_COLUMNS.flatMap((column) => (factor.row[column] === '' ? [] : [[column, factor.row[column]] as const]));
-  return { ...Object.fromEntries(filled), id: factor.id, dataset: factor.dataset, ...own, ...splitTexts(factor) };
+  return { ...Object.fromEntries(filled), id: factor.id, dataset: factor.dataset, ...own, ...splitTexts(factor), ...gasMembers(factor) };
 }
 
 function splitTexts({ origins, row }: Factor): Partial<ReportFactor> {
@@ -27,4 +27,12 @@ function splitTexts({ origins, row }: Factor): Partial<ReportFactor> {
     ...(row.dluc === '' ? {} : { dluc: decimalText(origins.dluc) }),
     ...(row.aircraft === '' ? {} : { aircraft: decimalText(origins.aircraft) }),
   };
+}
+
+function gasMembers({ weighed, gwp }: Factor): Partial<ReportFactor> {
+  return weighed === undefined ? {} : { gwp, gases: weighed.terms.map(reportGas) };
+}
+
+function reportGas({ gas, blend, amount, gwp100, source }: GasTerm): ReportGas {
+  return { gas, ...(blend === undefined ? {} : { blend }), amount: decimalText(amount), gwp100: decimalText(gwp100), source };
 }

@@ -1,6 +1,6 @@
 import type { Place } from '../diagnostics/place.js';
-import type { FactorColumn } from '../factors/factor.js';
-import type { Boundary, DeclaredUnit, LabelStatus, Method, Names, Party } from '../input/product-file.js';
+import type { FactorColumn, GwpTableFacts } from '../factors/factor.js';
+import type { Boundary, DeclaredUnit, GwpEdition, LabelStatus, Method, Names, Party } from '../input/product-file.js';
 import type { DataType, LossBasis, Stage } from '../input/vocabulary.js';
 
 export const REPORT_SCHEMA = 'tanji/footprint-report/1';
@@ -40,10 +40,13 @@ export interface ReportProduct {
 
 export type ReportBoundary = Required<Pick<Boundary, 'type' | 'stages' | 'excluded' | 'cut_offs'>>;
 
-export interface ReportMethod extends Omit<Method, 'standards'> {
+export interface ReportMethod extends Omit<Method, 'standards' | 'gwp'> {
   readonly standards: readonly string[];
   /** The GWP sets of the factors used, in the order AR4, AR5, AR6, CO2-only, unknown. */
   readonly gwp: readonly string[];
+  /** Where a factor is given as gases: the edition that weighs them, and the table it was read from. */
+  readonly gwp_edition?: GwpEdition;
+  readonly gwp_table?: GwpTableFacts;
   /** What nobody declared and tanji filled in: which member, which value, which rule. */
   readonly defaults: readonly { readonly member: string; readonly value: string; readonly rule: string }[];
 }
@@ -121,6 +124,8 @@ export interface Contribution {
   /** `dataset:id`, or `supplier:LINE` for a supplier's own factor. */
   readonly factor: string;
   readonly kgco2e: string;
+  /** Where a mapping names the factor, if it is not the bill that does. */
+  readonly mapped?: Place;
   /** Absent where the factor states no split. */
   readonly origins?: Omit<OriginValues, 'unspecified'>;
   readonly data: DataType | 'unstated';
@@ -145,13 +150,27 @@ export interface Step {
   readonly place?: Place;
 }
 
-/** A factor as its dataset has it; blank cells left out. */
+/** A factor as its dataset has it; blank cells left out. One given as gases has their kgco2e and gwp, by the edition of `method`. */
 export type ReportFactor = Readonly<Partial<Record<FactorColumn, string>>> & {
   readonly dataset: string;
   readonly id: string;
   readonly unit: string;
   readonly kgco2e: string;
+  /** kgco2e = Σ amount × gwp100. */
+  readonly gases?: readonly ReportGas[];
 };
+
+export interface ReportGas {
+  readonly gas: string;
+  /** The blend that the dataset names, of which this gas is a component. */
+  readonly blend?: string;
+  /** kg per one unit of the factor. */
+  readonly amount: string;
+  /** kg CO2e per kg, over 100 years. */
+  readonly gwp100: string;
+  /** Of the GWP. */
+  readonly source: string;
+}
 
 export interface ReportDataset {
   readonly name: string;
@@ -168,6 +187,10 @@ export interface ReportInput {
   readonly delimiter?: string;
   readonly decimal_mark?: string;
   readonly newline?: string;
+  /** Of a workbook. */
+  readonly sheet?: string;
+  /** Values that formulas had when the workbook was saved were taken. */
+  readonly formulas?: 'stored';
 }
 
 export interface Label {

@@ -70,7 +70,7 @@ function formulaLines(operands: readonly Operand[], result: string | undefined, 
   if (result !== undefined) rows.push(['=', result, '', '']);
   const factorRow = operands.findIndex(({ kind }) => kind === 'factor');
   return alignedLines(rows, ['left', 'left', 'left', 'left'], (text, row, column) => {
-    if (column === 3 && row !== factorRow) return palette.place(text);
+    if (column === 3 && (factorRow < 0 || row < factorRow)) return palette.place(text);
     return column === 2 || column === 3 ? palette.dim(text) : text;
   });
 }

@@ -1,7 +1,8 @@
 import { printable } from '../diagnostics/quote.js';
 import { wordingOf, type Language, type PhraseKey } from '../diagnostics/wording.js';
-import type { DatasetFacts, Factor, FactorColumn } from '../factors/factor.js';
+import type { DatasetFacts, Factor, FactorColumn, GasFactor } from '../factors/factor.js';
 import { OPEN_LICENCES } from '../factors/open-licences.js';
+import { decimalText } from '../quantity/decimal-text.js';
 import { alignedLines } from './columns.js';
 
 /** Longer than any cell of a factor that somebody wrote for people. */
@@ -15,18 +16,40 @@ const SPLIT: readonly (readonly [FactorColumn, PhraseKey])[] = [
   ['aircraft', 'origin.aircraft'],
 ];
 
-/** All that is known of one factor, as one needs it to cite the factor or to judge whether it fits. */
-export function factorCardText(factor: Factor, facts: DatasetFacts, language: Language): string {
+/**
+ * All that is known of one factor, as one needs it to cite the factor or to judge whether it fits; of one given as
+ * gases, its value in each edition that has them all.
+ */
+export function factorCardText(
+  factor: Factor | { readonly gases: GasFactor; readonly byEdition: readonly Factor[] },
+  facts: DatasetFacts,
+  language: Language,
+): string {
+  return 'byEdition' in factor
+    ? cardText(factor.gases, [
+      ['heading.gases', factor.gases.gases.map(({ gas, amount }) => `${gas} ${decimalText(amount)} kg`).join('; ')],
+      ...factor.byEdition.map(({ value, weighed, row }) =>
+        ['heading.value', `${decimalText(value)} kg CO2e/${row.unit} (${weighed?.edition ?? ''})`] as const),
+    ], facts, language)
+    : cardText(factor, [['heading.value', `${factor.row.kgco2e} kg CO2e/${factor.row.unit}`]], facts, language);
+}
+
+function cardText(
+  factor: Factor | GasFactor,
+  values: readonly (readonly [PhraseKey, string])[],
+  facts: DatasetFacts,
+  language: Language,
+): string {
   const { phrases } = wordingOf(language);
   const { row } = factor;
   const validity = row.valid_from === '' && row.valid_to === '' ? '' : `${row.valid_from} – ${row.valid_to}`;
   const entries: (readonly [PhraseKey, string])[] = [
     ['heading.id', `${factor.dataset}:${factor.id}`],
     ['heading.name', [row.name, row.name_zh].filter((name) => name !== '').join(' / ')],
-    ['heading.value', `${row.kgco2e} kg CO2e/${row.unit}`],
+    ...values,
     ...SPLIT.map(([column, phrase]) => [phrase, row[column]] as const),
     ['heading.uncertainty', row.gsd === '' ? '' : `GSD ${row.gsd}`],
-    ['heading.gwp', factor.gwp],
+    ['heading.gwp', row.gwp],
     ['heading.category', row.category],
     ['heading.stage', factor.stage === undefined ? '' : phrases[`stage.${factor.stage}`]],
     ['heading.boundary', row.boundary],

@@ -10,9 +10,9 @@ export function factorListText(hits: readonly SearchHit[], language: Language): 
     phrases['heading.id'], 'kg CO2e', phrases['heading.unit'], phrases['heading.region'], phrases['heading.year'],
     phrases['heading.name'],
   ];
-  const rows = hits.map(({ dataset, row: { cells } }) => {
+  const rows = hits.map(({ dataset, row: { cells, gases } }) => {
     const name = language === 'zh' ? cells.name_zh || cells.name : cells.name || cells.name_zh;
-    return [`${dataset}:${cells.id}`, cells.kgco2e, cells.unit, cells.region, cells.year, name].map((cell) => printable(cell));
+    return [`${dataset}:${cells.id}`, gases === '' ? cells.kgco2e : phrases['heading.gases'], cells.unit, cells.region, cells.year, name].map((cell) => printable(cell));
   });
   const lines = alignedLines([head, ...rows], ['left', 'right', 'left', 'left', 'left', 'left']);
   return `${lines.join('\n')}\n`;

@@ -1,5 +1,6 @@
 import { printable } from '../diagnostics/quote.js';
 import { placeText } from '../diagnostics/render-text.js';
+import { sheetPlace } from '../diagnostics/sheet-place.js';
 import { wordingOf, type Language, type PhraseKey, type Phrases } from '../diagnostics/wording.js';
 import { Exact } from '../quantity/exact.js';
 import type { Contribution, FootprintReport, ReportInput } from '../report/report.js';
@@ -100,10 +101,10 @@ function qualityLines({ quality, method, inputs }: FootprintReport, phrases: Phr
 }
 
 /** How an input was read, so that a wrong guess is seen at once. */
-function readingText({ name, rows, encoding, delimiter, decimal_mark }: ReportInput, phrases: Phrases): string {
+function readingText({ name, rows, encoding, delimiter, decimal_mark, sheet }: ReportInput, phrases: Phrases): string {
   const quoted = (mark: string): string => (mark === '\t' ? 'tab' : `"${printable(mark)}"`);
   return [
-    printable(name),
+    `${printable(name)}${sheet === undefined ? '' : `:${sheetPlace(sheet, { line: 0, column: 0 })}`}`,
     `${phrases['heading.rows']} ${rows}`,
     `${phrases['heading.encoding']} ${printable(encoding)}`,
     ...(delimiter === undefined ? [] : [`${phrases['heading.delimiter']} ${quoted(delimiter)}`]),

@@ -19,6 +19,21 @@ describe('Findings', () => {
     expect(placesOf(findings.all())).toEqual(['b:1:1', 'b:1:3', 'b:9:1', 'a:0:0', 'a:2:1', 'a:2:2', '-']);
   });
 
+  it('raises denied warnings to errors of exit code 1, beyond the limit too, and nothing else', () => {
+    const findings = new Findings(1, new Set(['gwp-mixed', 'cell-missing']));
+    findings.add(problem('product-undeclared', { product: 'P' }));
+    expect([findings.exit, findings.all()[0]?.severity]).toEqual([0, 'warning']);
+    findings.add(problem('gwp-mixed', { sets: ['AR5', 'AR6'] }));
+    expect(findings.exit).toBe(1);
+    findings.add(at('a', 1, 1));
+    expect(findings.exit).toBe(2);
+
+    const roomy = new Findings(9, new Set(['gwp-mixed']));
+    roomy.add(problem('gwp-mixed', { sets: ['AR5', 'AR6'] }));
+    expect(roomy.all().map(({ code, severity }) => [code, severity])).toEqual([['gwp-mixed', 'error']]);
+    expect(roomy.unusable).toBe(false);
+  });
+
   it('keeps the order of what stands at one place', () => {
     const findings = new Findings();
     const spot = { input: 'a', line: 1, column: 1 };

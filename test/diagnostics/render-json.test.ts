@@ -45,6 +45,12 @@ describe('renderJson', () => {
 `);
   });
 
+  it('names the sheet of a workbook', () => {
+    const found = problem('cell-missing', { column: 'unit' }, { input: 'bom.xlsx', sheet: '清单', line: 7, column: 2 });
+    const [record] = JSON.parse(renderJson([found], 'en')) as Record<string, unknown>[];
+    expect(record).toMatchObject({ input: 'bom.xlsx', sheet: '清单', line: 7, column: 2 });
+  });
+
   it('leaves out the place where there is none', () => {
     const [record] = JSON.parse(renderJson([problem('usage', { detail: 'x' })], 'zh')) as Record<string, unknown>[];
     expect(Object.keys(record ?? {})).toEqual(['code', 'severity', 'says', 'mend', 'args']);

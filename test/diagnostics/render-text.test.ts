@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { problem } from '../../src/diagnostics/problem.js';
-import { countsOf, renderText, type Palette } from '../../src/diagnostics/render-text.js';
+import { countsOf, placeText, renderText, type Palette } from '../../src/diagnostics/render-text.js';
 import { textWidth } from '../../src/diagnostics/text-width.js';
 
 const en = { language: 'en' } as const;
@@ -154,5 +154,22 @@ describe('renderText', () => {
     const excerpt = { text: 'abc', start: 9, length: 4 };
     const found = problem('cell-missing', { column: 'unit' }, { input: 'a', line: 1, column: 1, excerpt });
     expect(caretLine(renderText([found], en))).toBe(`${' '.repeat(9)}^`);
+  });
+});
+
+describe('places in a workbook', () => {
+  const at = (sheet: string, line: number, column: number): string => placeText({ input: 'bom.xlsx', sheet, line, column });
+
+  it('are written as spreadsheets write them', () => {
+    expect(at('Sheet1', 7, 2)).toBe('bom.xlsx:Sheet1!B7');
+    expect(at('物料', 7, 28)).toBe('bom.xlsx:物料!AB7');
+    expect(at('Sheet1', 7, 0)).toBe('bom.xlsx:Sheet1!7:7');
+    expect(at('Sheet1', 0, 0)).toBe('bom.xlsx:Sheet1');
+  });
+
+  it('put a name that needs it in quotation marks', () => {
+    expect(at("Bill '24", 1, 1)).toBe("bom.xlsx:'Bill ''24'!A1");
+    expect(at('2024', 1, 1)).toBe("bom.xlsx:'2024'!A1");
+    expect(at('a\u001b[31m', 1, 1)).toBe("bom.xlsx:'a·[31m'!A1");
   });
 });

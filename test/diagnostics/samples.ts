@@ -1,4 +1,5 @@
 import type { Code, ProblemArguments } from '../../src/diagnostics/codes.js';
+import { problem } from '../../src/diagnostics/problem.js';
 
 /** Arguments such as a run gives them, one set a code: a code without a sample does not compile. */
 export const samples: { readonly [C in Code]: ProblemArguments[C] } = {
@@ -14,6 +15,21 @@ export const samples: { readonly [C in Code]: ProblemArguments[C] } = {
   'file-empty': { file: 'bom.csv' },
   'encoding-unreadable': { encoding: 'utf-8' },
   'encoding-unknown': { encoding: 'gbx', candidates: ['gbk'] },
+  'file-old-excel': { file: 'bom.xls' },
+  'option-unfit': { option: '--sheet', form: 'csv' },
+
+  'archive-unreadable': { entry: 'xl/workbook.xml', detail: 'damaged' },
+  'archive-too-large': { entry: 'xl/worksheets/sheet1.xml', limit: '256 MB', of: 'bytes' },
+  'archive-unsafe': { entry: '../bom.csv', detail: 'outside' },
+  'xml-invalid': { part: 'xl/workbook.xml', line: 2, column: 14, detail: 'unclosed tag: sheet' },
+
+  'workbook-invalid': { part: 'xl/worksheets/sheet1.xml', detail: 'no-part' },
+  'sheet-not-found': { sheet: 'BOM', candidates: ['Bom 2023', 'Bom 2024'] },
+  'sheet-unclear': { candidates: ['Bom 2023', 'Bom 2024'] },
+  'cell-date': { column: 'quantity', text: '45721' },
+  'cell-error': { column: 'quantity', text: '#N/A' },
+  'cell-formula-value': { column: 'quantity', text: '12.5' },
+  'rows-hidden': { sheet: 'Bom 2024', rows: 2, columns: ['loss'] },
 
   'table-header-only': { file: 'bom.csv' },
   'table-quote': { detail: 'unclosed' },
@@ -36,7 +52,7 @@ export const samples: { readonly [C in Code]: ProblemArguments[C] } = {
   'loss-basis-missing': { loss: '0.05', ofInput: '2.10526315789', ofOutput: '2.1' },
   'loss-missing': { basis: 'of_input' },
   'factor-doubled': { factor: 'cotton-yarn-cn' },
-  'factor-unnamed': { item: 'cotton yarn' },
+  'factor-unnamed': { item: 'cotton yarn', unconfirmed: 'mapping.csv:3' },
   'supplier-factor-incomplete': { missing: 'factor_source' },
   'transport-incomplete': { missing: 'transport' },
 
@@ -57,6 +73,9 @@ export const samples: { readonly [C in Code]: ProblemArguments[C] } = {
   'dataset-invalid': { name: 'cn-grid', detail: 'no datapackage.json' },
   'dataset-altered': { name: 'electricity' },
   'dataset-doubled': { name: 'cn-grid' },
+  'dataset-changed': { name: 'cn-grid', lockedVersion: '2025.1.0', version: '2026.1.0' },
+  'dataset-unlocked': { name: 'cn-grid' },
+  'replacement-invalid': { from: 'cn-2022', to: 'cn-2023', fault: 'missing' },
   'factor-not-found': { factor: 'coton', candidates: ['cotton'] },
   'factor-ambiguous': { factor: 'cotton', candidates: ['a:cotton', 'b:cotton'] },
   'factor-duplicate': { id: 'cotton', first: 3 },
@@ -69,6 +88,38 @@ export const samples: { readonly [C in Code]: ProblemArguments[C] } = {
   'factor-magnitude': { id: 'cotton', value: '2000', category: 'fibres', median: '2.1' },
   'factor-stale': { id: 'cotton', year: '2009', age: 16 },
   'factor-id-form': { id: 'Cotton Yarn' },
+  'gases-invalid': { entry: 'CO2 a lot', fault: 'amount' },
+  'gases-beside': { id: 'boiler', columns: ['kgco2e', 'gwp'] },
+  'gas-unknown': { gas: 'R-410', candidates: ['R-410A', 'R-410B'] },
+  'gwp-missing': { gas: 'Methane', blend: '', edition: 'AR6-2024', others: ['Methane, fossil', 'Methane, non-fossil'], editions: ['AR4', 'AR5'] },
+  'gwp-unnamed': { factor: 'boiler', editions: ['AR4', 'AR5', 'AR6-2021-SM', 'AR6-2024'] },
+  'factor-contents-unsaid': { id: 'denim', category: 'fabric' },
+  'factor-energy-unsaid': { id: 'reactive-dyeing', category: 'wet-processing' },
+  'factor-basis-unsaid': { id: 'urea', category: 'fertiliser' },
+  'factor-direct-unsaid': { id: 'grid-gb', category: 'electricity-grid-direct' },
+  'factor-combustion-unsaid': { id: 'pet-incineration', category: 'waste' },
+  'factor-gwp-odd': { id: 'diesel', gwp: 'CO2-only', category: 'fuel-liquid', unit: 'L', others: ['AR5', 'unknown'] },
+  'factor-lifecycle-co2': { id: 'power-cn', category: 'electricity-footprint' },
+
+  'import-format-unknown': { file: 'db.bin', formats: ['csv', 'xlsx', 'ilcd', 'openlca'] },
+  'import-empty': { file: 'db.zip', format: 'openlca' },
+  'import-row-refused': { name: 'steel', reason: problem('number-invalid', { column: 'kgco2e', text: 'n/a' }) },
+  'import-row-skipped': { name: 'steel', reason: problem('import-unit-missing', {}) },
+  'import-id-twice': { id: 'steel', first: 'db.csv:4' },
+  'import-not-process': { root: 'flowDataSet', namespace: 'http://lca.jrc.it/ILCD/Flow' },
+  'import-unit-missing': {},
+  'import-result-missing': { impact: 'climate change' },
+  'import-impact-unclear': { impact: 'climate change', candidates: ['climate change - biogenic', 'climate change - fossil'] },
+  'import-result-unit': { unit: 'kg SO2 eq.' },
+  'import-unit-process': { flow: 'electricity' },
+  'import-flow-uncountable': { flow: 'carbon dioxide', detail: 'unit' },
+  'output-not-empty': { folder: 'our-factors' },
+  'output-exists': { file: 'mapping.csv' },
+
+  'mapping-conflict': { item: 'cotton yarn', factor: 'a:cotton', first: 2, other: 'b:cotton' },
+  'mapping-factor-missing': { item: 'cotton yarn' },
+  'mapping-unused': { items: ['cotton yarn'] },
+
 
   'root-unclear': { candidates: ['shirt', 'trousers'] },
   'product-not-found': { product: 'shrit', candidates: ['shirt'], held: ['pack', 'cell'] },
@@ -80,6 +131,9 @@ export const samples: { readonly [C in Code]: ProblemArguments[C] } = {
   'transport-needs-mass': { unit: 'kWh' },
   'expectation-failed': { expected: '2', computed: '2.1' },
   'gwp-mixed': { sets: ['AR5', 'AR6'] },
+  'factor-direct-grid': { factor: 'cn-grid:power-cn', boundary: 'cradle-to-gate', region: 'CN', categories: ['electricity-footprint'] },
+  'factor-expired': { id: 'cn:cotton', validTo: '2022-03-31', start: '2025-01-01' },
+  'factor-old': { id: 'cn:cotton', year: '2010', age: 15 },
 
   'report-unknown': { schema: 'tanji/footprint-report/9' },
   'report-not-canonical': {},
@@ -87,10 +141,12 @@ export const samples: { readonly [C in Code]: ProblemArguments[C] } = {
   'report-sum': { whole: 'result.total', stated: '3', parts: 'result.by_stage', computed: '4' },
   'report-percent': { part: 'result.by_stage[0]', stated: '40', computed: '41' },
   'report-contribution': { index: 3, stated: '1', computed: '2' },
+  'report-gases': { factor: 'fuels:boiler', member: 'kgco2e', stated: '1.3', computed: '1.29' },
   'report-step': { step: 'inventory.contributions[0].steps[0]', stated: '× 2 ÷ 1', basis: 'kg → g' },
   'report-listed-twice': { name: 'electricity:electricity-cn-2023' },
   'report-factor-unlisted': { index: 3, factor: 'cn:cotton' },
   'report-dataset-unlisted': { factor: 'cn:cotton', dataset: 'cn' },
+  'report-dataset-other': { name: 'cn-grid', reported: '2025.1.0', given: '2024.1.0' },
   'report-stage-unlisted': { stage: 'use' },
   'report-display': { stated: '3.1', computed: '3.2' },
   'report-share': { share: 'quality.primary_data_share', stated: '0.4', computed: '0.5' },

@@ -27,8 +27,9 @@ describe('the index of the bundled datasets', () => {
     const library = openLibrary(undefined, new Findings());
     for (const [name, folder] of bundledDatasets()) {
       const dataset = loadDataset(folder, watch);
-      const id = dataset?.ids.at(-1) ?? '';
-      expect(library?.find(`${name}:${id}`)).toEqual({ kind: 'found', factor: (dataset?.factor(id) as { factor: unknown }).factor });
+      for (const id of dataset?.ids ?? []) {
+        expect(library?.find(`${name}:${id}`)).toEqual({ kind: 'found', factor: (dataset?.factor(id) as { factor: unknown }).factor });
+      }
     }
   });
 
@@ -43,9 +44,10 @@ describe('the index of the bundled datasets', () => {
     const table = join(copy, 'factors.csv');
     writeFileSync(table, readFileSync(table, 'utf8').replace(/\d/u, (digit) => (digit === '9' ? '8' : '9')));
     expect(describes(entry, copy)).toBe(true);
-    const altered = new LazyDataset(entry, () => loadDataset(copy, watch));
+    const altered = new LazyDataset(entry, copy, () => loadDataset(copy, watch));
     expect(altered.has(entry.ids[0] ?? '')).toBe(true);
     expect(() => altered.factor(entry.ids[0] ?? '')).toThrow(Fault);
+    expect(() => altered.rows()).toThrow(Fault);
 
     appendFileSync(table, '\n');
     expect(describes(entry, copy)).toBe(false);

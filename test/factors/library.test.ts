@@ -12,7 +12,7 @@ function library(datasets: Readonly<Record<string, readonly SampleRow[]>>): Libr
 function asked(from: Library, reference: string): string {
   const answer = from.find(reference);
   if (answer.kind === 'found') return answer.factor.row.kgco2e;
-  return answer.kind === 'unsound' ? answer.kind : [answer.kind, ...answer.candidates].join(' ');
+  return answer.kind === 'unsound' || answer.kind === 'unweighed' ? answer.kind : [answer.kind, ...answer.candidates].join(' ');
 }
 
 describe('a factor', () => {

@@ -5,10 +5,10 @@ import { afterAll } from 'vitest';
 import { Findings } from '../../src/diagnostics/findings.js';
 import { openCsv } from '../../src/factors/csv-dataset.js';
 import type { Dataset } from '../../src/factors/dataset.js';
-import { FACTOR_COLUMNS, type FactorColumn } from '../../src/factors/factor.js';
+import { FACTOR_COLUMNS, GASES_COLUMN, type FactorColumn } from '../../src/factors/factor.js';
 import { FaultWatch } from '../../src/input/fault-watch.js';
 
-export type SampleRow = Partial<Record<FactorColumn, string>>;
+export type SampleRow = Partial<Record<FactorColumn | typeof GASES_COLUMN, string>>;
 
 /** A row that every rule of the lint accepts, with the cells given. */
 export function sampleRow(cells: SampleRow): Record<FactorColumn, string> {
@@ -18,11 +18,17 @@ export function sampleRow(cells: SampleRow): Record<FactorColumn, string> {
     id: 'steel', name: 'Steel', name_zh: '钢', category: 'metal', unit: 'kg', kgco2e: '2', gwp: 'AR6', region: 'GLO',
     year: '2024', source: 'invented', publisher: 'nobody', url: 'https://example.org/', locator: 'row 1',
     licence: 'CC0-1.0', evidence: 'primary',
+    ...(cells.gases === undefined ? {} : { kgco2e: '', gwp: '' }),
     ...cells,
   };
 }
 
-export function csvText(rows: readonly SampleRow[], columns: readonly string[] = FACTOR_COLUMNS, newline = '\n'): string {
+/** The columns that these rows fill. */
+function columnsOf(rows: readonly SampleRow[]): readonly string[] {
+  return rows.some(({ gases }) => gases !== undefined) ? [...FACTOR_COLUMNS, GASES_COLUMN] : FACTOR_COLUMNS;
+}
+
+export function csvText(rows: readonly SampleRow[], columns: readonly string[] = columnsOf(rows), newline = '\n'): string {
   const cell = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
   const lines = rows.map((row) => {
     const cells = new Map<string, string>(Object.entries(sampleRow(row)));
@@ -34,7 +40,7 @@ export function csvText(rows: readonly SampleRow[], columns: readonly string[] =
 export function sampleDataset(name: string, rows: readonly SampleRow[]): Dataset {
   const findings = new Findings();
   const facts = { name, version: '1', title: name, sha256: '' };
-  const dataset = openCsv(csvText(rows), { input: `${name}/factors.csv`, facts }, new FaultWatch(findings));
+  const dataset = openCsv(csvText(rows), { input: `${name}/factors.csv`, facts, replacements: () => [] }, new FaultWatch(findings));
   if (dataset === undefined) throw new Error(JSON.stringify(findings.all()));
   return dataset;
 }

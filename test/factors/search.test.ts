@@ -29,6 +29,13 @@ describe('factors search', () => {
     expect(found('steel nowhere')).toEqual([]);
   });
 
+  test('takes the beginning of a word, and other names of the same thing in either language', () => {
+    expect(found('zhej')).toEqual(['grid:electricity-zj']);
+    expect(found('钢材')).toEqual(['metal:steel', 'metal:steel-rod']);
+    expect(found('power')).toEqual(['grid:electricity-zj']);
+    expect(found('stainless')).toEqual([]);
+  });
+
   test('ranks the very name first, then ids and names, then the rest', () => {
     expect(found('steel')).toEqual(['metal:steel', 'metal:steel-rod', 'grid:grid-losses-zj']);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import schema from '../../schemas/product.schema.json' with { type: 'json' };
-import { BOUNDARIES, LABEL_STATUSES, type ProductFile } from '../../src/input/product-file.js';
+import { BOUNDARIES, GWP_EDITIONS, LABEL_STATUSES, type ProductFile } from '../../src/input/product-file.js';
 import { STAGES } from '../../src/input/vocabulary.js';
 
 /** Every member of the type, by the compiler's word. */
@@ -18,6 +18,7 @@ describe('product.schema.json', () => {
     expect(schema.$defs.stage.enum).toEqual(STAGES);
     expect(schema.properties.boundary.properties.type.enum).toEqual(BOUNDARIES);
     expect(schema.properties.label.properties.status.enum).toEqual(LABEL_STATUSES);
+    expect(schema.properties.method.properties.gwp.enum).toEqual(GWP_EDITIONS);
   });
 
   it('lets no object through with members it does not name', () => {

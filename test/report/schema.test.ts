@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it, test } from 'vitest';
 import validate from '../../src/generated/footprint-report.js';
-import { FACTOR_COLUMNS, GWP_SETS } from '../../src/factors/factor.js';
-import { BOUNDARIES, LABEL_STATUSES } from '../../src/input/product-file.js';
+import { FACTOR_COLUMNS, GASES_COLUMN, GWP_SETS } from '../../src/factors/factor.js';
+import { BOUNDARIES, GWP_EDITIONS, LABEL_STATUSES } from '../../src/input/product-file.js';
 import { DATA_TYPES, LOSS_BASES, STAGES } from '../../src/input/vocabulary.js';
 import { reportText, writeReport } from '../../src/report/digest.js';
 import { validReport } from './fixtures/valid-report.js';
@@ -90,7 +90,8 @@ describe('the schema of reports', () => {
     expect(words('gwp')).toEqual(GWP_SETS);
     expect(words('boundary', 'type')).toEqual(BOUNDARIES);
     expect(words('label', 'status')).toEqual(LABEL_STATUSES);
+    expect(words('method', 'gwp_edition')).toEqual(GWP_EDITIONS);
     expect(words('step', 'basis')).toEqual(LOSS_BASES);
-    expect(Object.keys(schema.$defs['factor']?.properties ?? {}).sort()).toEqual(['dataset', ...FACTOR_COLUMNS].sort());
+    expect(Object.keys(schema.$defs['factor']?.properties ?? {}).sort()).toEqual(['dataset', GASES_COLUMN, ...FACTOR_COLUMNS].sort());
   });
 });

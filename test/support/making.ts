@@ -1,5 +1,6 @@
 import { Findings } from '../../src/diagnostics/findings.js';
 import { openLibrary } from '../../src/factors/open-library.js';
+import type { GwpEdition } from '../../src/input/product-file.js';
 import { makeReport } from '../../src/report/make-report.js';
 import type { FootprintReport } from '../../src/report/report.js';
 import { writeDataset, type FactorRow } from './dataset.js';
@@ -14,13 +15,14 @@ export interface Made {
 export interface Making {
   readonly product?: object;
   readonly root?: string;
+  readonly gwp?: GwpEdition;
 }
 
 /** A maker of reports over one dataset of invented factors. */
 export function makerWith(factors: readonly FactorRow[]): (bom: string | readonly string[], making?: Making) => Made {
   const library = openLibrary([writeDataset('invented', factors)], new Findings());
   if (library === undefined) throw new Error('the dataset of this test cannot be opened');
-  return (bom, { product, root } = {}) => {
+  return (bom, { product, root, gwp } = {}) => {
     const findings = new Findings();
     const text = typeof bom === 'string' ? bom : bom.join('\n');
     const report = makeReport({
@@ -28,6 +30,7 @@ export function makerWith(factors: readonly FactorRow[]): (bom: string | readonl
       library,
       ...(product === undefined ? {} : { product: { name: 'product.json', bytes: new TextEncoder().encode(JSON.stringify(product)) } }),
       ...(root === undefined ? {} : { root }),
+      ...(gwp === undefined ? {} : { gwp }),
     }, findings)?.report;
     const told = findings.all()
       .filter(({ code }) => code !== 'product-undeclared')

@@ -1,5 +1,7 @@
+import type { ProblemArguments } from '../codes.js';
 import { printable, quote } from '../quote.js';
-import type { Counts, Wording } from './words.js';
+import type { Problem } from '../problem.js';
+import type { Counts, Words, Wording } from './words.js';
 import { listing, passage } from './listing.js';
 
 export const en: Wording = {
@@ -50,6 +52,69 @@ export const en: Wording = {
     'encoding-unknown': ({ encoding, candidates }) => ({
       says: `unknown encoding ${quote(encoding)}`,
       mend: suggestion(candidates, 'save the file as UTF-8'),
+    }),
+    'file-old-excel': ({ file }) => ({
+      says: `${passage(file)} is an old Excel file (.xls), or a workbook locked with a password`,
+      mend: 'open it in a spreadsheet and save it as .xlsx without a password, or as CSV UTF-8',
+    }),
+    'option-unfit': ({ option, form }) => ({
+      says: `${printable(option)} has no meaning for ${FORMS.get(form) ?? printable(form)}`,
+      mend: 'leave the option out',
+    }),
+
+    // archives and XML
+    'archive-unreadable': ({ entry, detail }) => ({
+      says: entry === '' ? `the ZIP archive ${archiveFault(detail)}` : `${passage(entry)} in the archive ${archiveFault(detail)}`,
+      mend: detail === 'encrypted' ? 'save it without a password' : 'open the file in the program it came from and save it again',
+    }),
+    'archive-too-large': ({ entry, limit, of }) => ({
+      says: of === 'files'
+        ? `the archive holds more than ${printable(limit)} files`
+        : `${entry === '' ? 'the archive' : `${passage(entry)} in the archive`} unpacks to more than ${printable(limit)}`,
+      mend: 'check where the file came from; split it into smaller files',
+    }),
+    'archive-unsafe': ({ entry, detail }) => ({
+      says: `${quote(entry)} in the archive ${archiveDanger(detail)}`,
+      why: 'archives are made so to mislead or to overwhelm whoever opens them',
+      mend: 'check where the file came from; save it again with the program it came from',
+    }),
+    'xml-invalid': ({ part, line, column, detail }) => ({
+      says: `${passage(part)} is no well-formed XML: ${passage(detail)} (line ${line}, column ${column})`,
+      mend: 'save or export the file again with the program it came from',
+    }),
+
+    // workbooks
+    'workbook-invalid': ({ part, detail }) => ({
+      says: workbookFault(part, detail),
+      mend: 'open it in a spreadsheet and save it as .xlsx (Excel workbook)',
+    }),
+    'sheet-not-found': ({ sheet, candidates }) => ({
+      says: `no sheet ${quote(sheet)}`,
+      mend: suggestion(candidates, 'check the name; chart sheets hold no bill'),
+    }),
+    'sheet-unclear': ({ candidates }) => ({
+      says: `several sheets could be the bill, or none: ${list(candidates)}`,
+      why: 'the bill is the only visible sheet whose first row has its columns',
+      mend: 'name it: --sheet NAME',
+    }),
+    'cell-date': ({ column, text }) => ({
+      says: `column ${printable(column)} holds a date (stored as ${printable(text)})`,
+      why: 'spreadsheets turn entries such as 3-5 or 1.2 into dates',
+      mend: 'set the format of the cell to Number or Text and enter the value again',
+    }),
+    'cell-error': ({ column, text }) => ({
+      says: `column ${printable(column)} holds the error ${printable(text)}`,
+      mend: 'mend the formula in the spreadsheet, or write the value in its place',
+    }),
+    'cell-formula-value': ({ column, text }) => ({
+      says: `column ${printable(column)} holds a formula; its stored value is ${quote(text)}`,
+      why: 'tanji computes no formulas and cannot tell whether that value is still right',
+      mend: 'put the value in its place (copy, then paste values), or take the stored values with --allow-formulas',
+    }),
+    'rows-hidden': ({ sheet, rows, columns }) => ({
+      says: `hidden cells of sheet ${quote(sheet)} count like all others: ${[
+        ...tally(rows, 'row'), ...(columns.length === 0 ? [] : [`${columns.length === 1 ? 'column' : 'columns'} ${list(columns)}`]),
+      ].join(', ')}`,
     }),
 
     // tables
@@ -149,9 +214,12 @@ export const en: Wording = {
       says: `the line has the factor ${quote(factor)} and a supplier's own factor too`,
       mend: 'keep one: clear factor, or clear factor_value, factor_unit and factor_source',
     }),
-    'factor-unnamed': ({ item }) => ({
+    'factor-unnamed': ({ item, unconfirmed }) => ({
       says: `${quote(item)} has no emission factor`,
-      mend: 'name one in column factor (tanji factors search finds them), or fill in factor_value, factor_unit and factor_source',
+      ...(unconfirmed === undefined ? {} : { why: `nobody confirmed its row of the mapping, ${printable(unconfirmed, 200)}` }),
+      mend: unconfirmed === undefined
+        ? 'name one in column factor (tanji factors search or match finds them), or fill in factor_value, factor_unit and factor_source'
+        : 'look at the factor of that row and write yes in its column confirmed',
     }),
     'supplier-factor-incomplete': ({ missing }) => ({
       says: `the supplier's own factor lacks ${printable(missing)}`,
@@ -234,6 +302,34 @@ export const en: Wording = {
       says: `the dataset ${quote(name)} is loaded twice`,
       mend: 'name it once in --factors, or give one of the two another name in its datapackage.json',
     }),
+    'dataset-changed': ({ name, lockedVersion, version }) => ({
+      says: lockedVersion === version
+        ? `the dataset ${quote(name)} has another content than the one locked, though both are version ${printable(version)}`
+        : `the dataset ${quote(name)} is version ${printable(version)}; version ${printable(lockedVersion)} is locked`,
+      why: 'a lock pins the SHA-256 of each dataset, so that a number never changes unseen',
+      mend: 'load the dataset that is locked, or look at the change (tanji factors diff) and lock again (tanji factors lock)',
+    }),
+    'dataset-unlocked': ({ name }) => ({
+      says: `the bill uses the dataset ${quote(name)}, which is not locked`,
+      mend: 'lock it too (tanji factors lock --factors takes all that shall be locked), or use no factor of it',
+    }),
+    'replacement-invalid': ({ from, to, fault }) => {
+      if (fault === 'kept') {
+        return {
+          says: `the factor ${quote(from)} is said to be replaced by ${quote(to)}, and is still there`,
+          mend: 'remove the factor from factors.csv, or its replacement from datapackage.json',
+        };
+      }
+      if (fault === 'doubled') {
+        return { says: `a second replacement is stated for ${quote(from)}`, mend: 'name all successors in one replacement' };
+      }
+      return {
+        says: from === to
+          ? `the replacements of ${quote(from)} lead back to it`
+          : `the replacement of ${quote(from)} leads to ${quote(to)}, which is no factor of the dataset`,
+        mend: 'name factors that stand in factors.csv, or are replaced themselves',
+      };
+    },
     'factor-not-found': ({ factor, candidates }) => ({
       says: `no emission factor ${quote(factor)}`,
       mend: suggestion(candidates, 'tanji factors search finds factors by name; load further datasets with --factors'),
@@ -288,6 +384,142 @@ export const en: Wording = {
       why: 'bills name factors as id or dataset:id',
       mend: 'use lower-case letters, digits and hyphens, without blanks and colons',
     }),
+    'gases-invalid': ({ entry, fault }) => ({
+      says: fault === 'twice' ? `${quote(entry)} names a gas that stands before it in the same cell` : `${quote(entry)} is no gas with an amount`,
+      mend: fault === 'twice'
+        ? 'write each gas once, with the sum of its amounts'
+        : 'write the gas, a blank and kg of it per one unit as a plain decimal, with ; between gases: CO2 1.2; CH4 fossil 0.003',
+    }),
+    'gases-beside': ({ id, columns }) => ({
+      says: `the factor ${quote(id)} is given as gases and also fills in ${list(columns)}`,
+      why: 'its kg CO2e follow from the gases and the GWP edition of the report, and cannot be two things',
+      mend: 'leave these cells blank, or the cell gases',
+    }),
+    'gas-unknown': ({ gas, candidates }) => ({
+      says: `${quote(gas)} does not name one gas or blend of the GWP table`,
+      mend: suggestion(candidates, 'name it by name, formula, CAS number or refrigerant number; tanji factors gwp shows what the table has of a gas'),
+    }),
+    'gwp-missing': ({ gas, blend, edition, others, editions }) => ({
+      says: `no GWP of ${quote(gas)}${blend === '' ? '' : `, a component of ${quote(blend)},`} in the edition ${printable(edition)}`,
+      why: 'no value is not zero, and a value of another edition is another measure',
+      mend: others.length > 0
+        ? `that edition has ${list(others)}: name the one that is meant`
+        : editions.length > 0 ? `name another edition: the table has this gas in ${list(editions)}`
+        : 'no edition of the table has this gas: give the factor in kg CO2e',
+    }),
+    'gwp-unnamed': ({ factor, editions }) => ({
+      says: `the factor ${quote(factor)} is given as gases, and no GWP edition is named`,
+      why: 'its kg CO2e differ from edition to edition',
+      mend: `name one with --gwp or as method.gwp in the product file: ${choice(editions)}`,
+    }),
+    'factor-contents-unsaid': ({ id, category }) => ({
+      says: `the boundary of factor ${quote(id)} (${printable(category)}) does not say what it contains of fibre, yarn and fabric`,
+      why: 'a bill that adds the fibre to a fabric that holds it counts it twice',
+      mend: 'write it in boundary: "fibre, yarn and fabric contained", "fibre only, no yarn or fabric"',
+    }),
+    'factor-energy-unsaid': ({ id, category }) => ({
+      says: `neither boundary nor notes of factor ${quote(id)} (${printable(category)}) say whether the energy of the process is inside`,
+      why: 'chemicals alone and the full process look alike, and heat and power are then counted twice or not at all',
+      mend: 'write it in boundary: "chemicals only, no process energy", "chemicals, heat and electricity"',
+    }),
+    'factor-basis-unsaid': ({ id, category }) => ({
+      says: `the boundary of factor ${quote(id)} (${printable(category)}) does not say whether it is per nutrient or per product`,
+      why: 'a tonne of product holds less than a tonne of nutrient (urea: 46 % N), so one taken for the other is far from right',
+      mend: 'write it in boundary: "per nutrient N", "per product"',
+    }),
+    'factor-direct-unsaid': ({ id, category }) => ({
+      says: `the boundary of factor ${quote(id)} does not say that it is direct, as its category ${printable(category)} does`,
+      why: 'a bill from cradle on needs the fuel supply too, and a reader cannot see that it is missing',
+      mend: 'write in boundary "direct" or "no upstream", or give it a life-cycle category',
+    }),
+    'factor-combustion-unsaid': ({ id, category }) => ({
+      says: `the boundary of factor ${quote(id)} (${printable(category)}) does not say whether the emissions of burning are inside`,
+      why: 'for burnt plastic they are nearly all of the footprint, and some sources count the haul alone',
+      mend: 'write it in boundary: "haul only", "combustion included"',
+    }),
+    'factor-gwp-odd': ({ id, gwp, category, unit, others }) => ({
+      says: `the factor ${quote(id)} is ${printable(gwp)}, the others of ${quote(category)} per ${printable(unit)} are ${list(others)}`,
+      why: 'CO2 alone and CO2e are two quantities, and side by side one is taken for the other',
+      mend: 'check gwp; give CO2-only factors a category of their own whose name says direct or co2',
+    }),
+    'factor-lifecycle-co2': ({ id, category }) => ({
+      says: `the factor ${quote(id)} of the life-cycle category ${printable(category)} is CO2-only`,
+      why: 'a life-cycle factor counts all greenhouse gases, from the fuel supply on',
+      mend: 'correct gwp, or give it the category electricity-grid-direct',
+    }),
+
+    // importing datasets
+    'import-format-unknown': ({ file, formats }) => ({
+      says: `${passage(file)} is in no format that can be imported`,
+      why: `these are: ${list(formats)}`,
+      mend: 'name the format with --format where it is one of these',
+    }),
+    'import-empty': ({ file, format }) => ({
+      says: `${passage(file)} holds nothing that can be imported as ${printable(format)}`,
+      mend: 'check the file, or name another format with --format',
+    }),
+    'import-row-refused': ({ name, reason }) => ({
+      says: `${quote(name)} cannot be imported: ${wordsIn(reason).says} [${reason.code}]`,
+      mend: `${wordsIn(reason).mend ?? 'mend it'}; or leave out what cannot be read with --allow-skips`,
+    }),
+    'import-row-skipped': ({ name, reason }) => ({ says: `${quote(name)} is left out: ${wordsIn(reason).says} [${reason.code}]` }),
+    'import-id-twice': ({ id, first }) => ({
+      says: `its id ${quote(id)} is already that of ${passage(first)}`,
+      mend: 'give one of the two another id or name',
+    }),
+    'import-not-process': ({ root, namespace }) => ({
+      says: `the root ${quote(root)} in namespace ${quote(namespace)} is no process data set`,
+      mend: 'import processDataSet files of ILCD (http://lca.jrc.it/ILCD/Process)',
+    }),
+    'import-unit-missing': () => ({
+      says: 'the unit of the reference flow cannot be known',
+      mend: 'import it together with its flow data sets, or name the unit with --unit',
+    }),
+    'import-result-missing': ({ impact }) => ({
+      says: `it has no result for ${quote(impact)}`,
+      mend: 'name another impact category with --impact',
+    }),
+    'import-impact-unclear': ({ impact, candidates }) => ({
+      says: candidates.length === 0 ? `no impact category ${quote(impact)}` : `${quote(impact)} may be ${choice(candidates)}`,
+      mend: 'name one with --impact, in its own words',
+    }),
+    'import-result-unit': ({ unit }) => ({
+      says: `the result is in ${quote(unit)}, not in kg CO2e`,
+      mend: 'choose an impact category in kg CO2e with --impact',
+    }),
+    'import-unit-process': ({ flow }) => ({
+      says: flow === '' ? 'it is a unit process without results' : `it is a unit process: ${quote(flow)} belongs to other processes`,
+      why: 'its own emissions are only a part of a footprint',
+      mend: 'export results or system processes (LCI results) instead',
+    }),
+    'import-flow-uncountable': ({ flow, detail }) => ({
+      says: detail === 'both-ways' ? `${quote(flow)} stands among inputs and outputs`
+        : detail === 'regional' ? `${quote(flow)} has several characterisation factors`
+        : `the amount of ${quote(flow)} and its characterisation factor are in units between which nothing converts`,
+      mend: 'export the result of the process instead',
+    }),
+    'output-not-empty': ({ folder }) => ({
+      says: `the folder ${passage(folder)} is not empty`,
+      mend: 'name a new folder with -o',
+    }),
+    'output-exists': ({ file }) => ({
+      says: `${passage(file)} is already there`,
+      why: 'what was confirmed in it by hand would be lost',
+      mend: 'name another file with -o, or move this one away',
+    }),
+
+    // mappings
+    'mapping-conflict': ({ item, factor, first, other }) => ({
+      says: `the mapping has two factors for ${quote(item)}: ${quote(factor)} here, ${quote(other)} in line ${first}`,
+      mend: 'keep one of them, or tell them apart in column unit or stage',
+    }),
+    'mapping-factor-missing': ({ item }) => ({
+      says: `the row of ${quote(item)} is confirmed but names no factor`,
+      mend: 'name a factor in it (tanji factors search finds them), or clear its column confirmed',
+    }),
+    'mapping-unused': ({ items }) => ({
+      says: `no line of the bill needs ${items.length === 1 ? 'this confirmed row' : 'these confirmed rows'} of the mapping: ${list(items)}`,
+    }),
 
     // the product graph
     'root-unclear': ({ candidates }) => candidates.length === 0
@@ -334,6 +566,19 @@ export const en: Wording = {
       why: 'the same gas weighs differently in each, so the sum mixes two measures',
       mend: 'use factors of one set where they exist',
     }),
+    'factor-direct-grid': ({ factor, boundary, region, categories }) => ({
+      says: `the factor ${quote(factor)} counts the CO2 of power stations alone, the boundary is ${printable(boundary)}`,
+      why: 'fuel supply, plants, line losses, CH4 and N2O are missing, so the footprint is too small',
+      mend: `use a life-cycle factor of ${printable(region)}: tanji factors search finds them by category, ${choice(categories)}`,
+    }),
+    'factor-expired': ({ id, validTo, start }) => ({
+      says: `the factor ${quote(id)} is valid to ${printable(validTo)}, the period begins on ${printable(start)}`,
+      mend: 'look for a newer edition of its source',
+    }),
+    'factor-old': ({ id, year, age }) => ({
+      says: `the factor ${quote(id)} is of ${printable(year)}, ${counted(age, 'year')} before the period`,
+      mend: 'look for a newer edition of its source',
+    }),
 
     // the report
     'report-unknown': ({ schema }) => ({
@@ -366,6 +611,10 @@ export const en: Wording = {
       says: `${passage(step)} is ${passage(stated)}, which does not follow from ${passage(basis)}`,
       mend: RECOMPUTE,
     }),
+    'report-gases': ({ factor, member, stated, computed }) => ({
+      says: `${passage(member)} of the factor ${quote(factor)} is ${orNone(stated)}, its gases give ${orNone(computed)}`,
+      mend: RECOMPUTE,
+    }),
     'report-listed-twice': ({ name }) => ({
       says: `the report lists ${printable(name)} twice`,
       why: 'a contribution could mean either',
@@ -378,6 +627,13 @@ export const en: Wording = {
     'report-dataset-unlisted': ({ factor, dataset }) => ({
       says: `the factor ${quote(factor)} is of the dataset ${quote(dataset)}, which the report does not list`,
       mend: RECOMPUTE,
+    }),
+    'report-dataset-other': ({ name, reported, given }) => ({
+      says: reported === given
+        ? `the report was made with another content of the dataset ${quote(name)} ${printable(given)}`
+        : `the report was made with the dataset ${quote(name)} ${printable(reported)}, not with ${printable(given)}`,
+      why: 'a change can only be told from the edition that the report was made with',
+      mend: 'name that edition as the old one, or make the report again',
     }),
     'report-stage-unlisted': ({ stage }) => ({
       says: `a contribution is in the stage ${quote(stage)}, which the boundary does not include`,
@@ -477,6 +733,11 @@ export const en: Wording = {
     'heading.region': 'region',
     'heading.year': 'year',
     'heading.gwp': 'GWP set',
+    'heading.gases': 'gases',
+    'heading.formula': 'formula',
+    'heading.cas': 'CAS number',
+    'heading.edition': 'edition',
+    'heading.composition': 'composition',
     'heading.boundary': 'boundary',
     'heading.source': 'source',
     'heading.publisher': 'publisher',
@@ -498,8 +759,52 @@ export const en: Wording = {
     'mend': 'mend',
     'no_problems': 'no problems found',
     'no_factors': 'no factor has all of these words',
+    'coverage.life_cycle': 'life cycle',
+    'coverage.direct': 'direct emissions only',
+    'coverage.part': 'part of a life cycle only',
+    'trait.recycled': 'recycled',
+    'trait.reused': 're-used',
+    'trait.waste': 'waste or its treatment',
+    'trait.credit': 'avoided emissions',
+    'trait.supply': 'fuel supply alone',
+    'trait.biogenic': 'biogenic CO2 alone',
+    'trait.losses': 'losses',
+    'trait.part': 'a part of the product',
+    'trait.residual': 'residual mix',
+    'trait.refrigerated': 'refrigerated',
+    'trait.biological': 'of biological origin',
+    'trait.process': 'process emission alone',
+    'trait.low_gwp': 'gas of low GWP',
+    'match.none': 'no candidate',
+    'match.unasked': 'not asked for:',
+    'match.all_named': 'every line names its factor',
+    'match.region_form': ' (a region is a code of ISO 3166 such as CN or CN-ZJ, EU or GLO)',
+    'match.written': 'rows to review (write yes in column confirmed where the factor is right):',
     'adds_up': 'this report adds up',
     'kg_co2e_per': 'kg CO2e per',
+
+    'diff.create': 'new',
+    'diff.delete': 'gone',
+    'diff.update': 'changed',
+    'diff.replace': 'replaced',
+    'diff.split': 'split',
+    'diff.none': 'no differences',
+    'diff.column': 'column',
+    'diff.old': 'old',
+    'diff.new': 'new',
+    'diff.change': 'change',
+    'diff.successor': 'replaced by',
+    'diff.effect': 'effect on the footprint',
+    'diff.lines': 'lines',
+    'diff.total': 'total',
+    'diff.not_computable': 'not computable, kept as it was',
+    'not_computable.delete': 'gone, and nothing is said to replace it',
+    'not_computable.split': 'split: choose a successor for each line',
+    'not_computable.unit': 'its successor or its new value is per a unit of another dimension',
+    'not_computable.gases': 'given as gases, which the report does not weigh',
+    'not_computable.stage': 'it moves into or out of module D, unless the line names a stage itself',
+    factorsImported: ({ factors, skipped }) =>
+      `${counted(factors, 'factor')} imported${skipped === 0 ? '' : `, ${String(skipped)} left out`}`,
     problemsFound: (counts: Counts) => [
       ...tally(counts.errors, 'error'),
       ...tally(counts.warnings, 'warning'),
@@ -507,6 +812,42 @@ export const en: Wording = {
     ].join(', ') || 'no problems found',
   },
 };
+
+/** What is wrong with an archive, or with a file in one. */
+function archiveFault(detail: ProblemArguments['archive-unreadable']['detail']): string {
+  switch (detail) {
+    case 'no-directory': return 'has no directory of its files: it is damaged or cut off';
+    case 'cut-off': return 'is damaged or cut off';
+    case 'encrypted': return 'is locked with a password';
+    case 'method': return 'is packed in a way that is not read';
+    default: return 'is damaged';
+  }
+}
+
+function archiveDanger(detail: ProblemArguments['archive-unsafe']['detail']): string {
+  switch (detail) {
+    case 'outside': return 'has a name that leads out of its folder';
+    case 'twice': return 'stands there twice';
+    default: return 'unpacks to more than 250 times its size';
+  }
+}
+
+function workbookFault(part: string, detail: ProblemArguments['workbook-invalid']['detail']): string {
+  switch (detail) {
+    case 'no-workbook': return 'the file is a ZIP archive, but no Excel workbook';
+    case 'binary': return 'the file is a binary workbook (.xlsb)';
+    case 'no-part': return `the workbook lacks its part ${passage(part)}`;
+    case 'no-sheet': return 'the workbook has no visible sheet with anything in it';
+    case 'cell-place': return `the cells in ${passage(part)} do not stand in order`;
+    default: return `a cell in ${passage(part)} refers to a text that is not there`;
+  }
+}
+
+/** What an option may have no meaning for. */
+const FORMS: ReadonlyMap<string, string> = new Map([
+  ['csv', 'a bill in CSV'], ['xlsx', 'a workbook'], ['table', 'a table in CSV'], ['ilcd', 'ILCD data sets'],
+  ['openlca', 'an openLCA package'],
+]);
 
 const RECOMPUTE = 'compute the report again from its inputs';
 
@@ -592,4 +933,10 @@ function counted(count: number, thing: string): string {
 
 function tally(count: number, thing: string): string[] {
   return count === 0 ? [] : [counted(count, thing)];
+}
+
+/** The words of a problem inside another. */
+function wordsIn(reason: Problem): Words {
+  const word = en.problems[reason.code] as (args: Problem['args']) => Words;
+  return word(reason.args);
 }

@@ -26,6 +26,7 @@ export interface Counts {
 /** Words of summaries and tables. Keys with a dot are `kind.word`, where the word is the one reports use. */
 export interface Phrases extends Readonly<Record<PhraseKey, string>> {
   problemsFound(counts: Counts): string;
+  factorsImported(counts: { readonly factors: number; readonly skipped: number }): string;
 }
 
 export type PhraseKey =
@@ -38,7 +39,12 @@ export type PhraseKey =
   | `unit.${'declared' | 'functional'}`
   | `evidence.${'primary' | 'secondary'}`
   | `step.${'assembly' | 'loss' | 'share' | 'distance' | 'conversion' | 'declared_unit'}`
+  | `coverage.${'life_cycle' | 'direct' | 'part'}`
+  | `trait.${'recycled' | 'reused' | 'waste' | 'credit' | 'supply' | 'biogenic' | 'losses' | 'part' | 'residual' | 'refrigerated' | 'biological' | 'process' | 'low_gwp'}`
+  | `match.${'none' | 'unasked' | 'all_named' | 'region_form' | 'written'}`
   | `heading.${Heading}`
+  | `diff.${'create' | 'delete' | 'update' | 'replace' | 'split' | 'none' | 'column' | 'old' | 'new' | 'change' | 'successor' | 'effect' | 'lines' | 'total' | 'not_computable'}`
+  | `not_computable.${'delete' | 'split' | 'unit' | 'gases' | 'stage'}`
   // sentences and their parts
   | 'colon' | 'why' | 'mend' | 'no_problems' | 'no_factors' | 'adds_up' | 'kg_co2e_per';
 
@@ -46,5 +52,6 @@ type Heading =
   | 'footprint' | 'by_stage' | 'largest' | 'positive' | 'negative' | 'inputs' | 'defaults' | 'quality'
   | 'uncertainty' | 'system_boundary' | 'status' | 'validity' | 'stage' | 'quantity' | 'unit' | 'factor' | 'loss'
   | 'share' | 'step' | 'place' | 'line' | 'id' | 'name' | 'value' | 'category' | 'region' | 'year' | 'gwp'
+  | 'gases' | 'formula' | 'cas' | 'edition' | 'composition'
   | 'boundary' | 'source' | 'publisher' | 'url' | 'locator' | 'licence' | 'evidence' | 'notes' | 'dataset'
   | 'version' | 'sha256' | 'rows' | 'encoding' | 'delimiter' | 'decimal_mark';

@@ -1,5 +1,7 @@
+import type { ProblemArguments } from '../codes.js';
 import { printable, quote } from '../quote.js';
-import type { Counts, PhraseKey, Wording } from './words.js';
+import type { Problem } from '../problem.js';
+import type { Counts, PhraseKey, Words, Wording } from './words.js';
 import { listing, passage } from './listing.js';
 
 const phrases: Readonly<Record<PhraseKey, string>> = {
@@ -78,6 +80,11 @@ const phrases: Readonly<Record<PhraseKey, string>> = {
   'heading.region': '地区',
   'heading.year': '年份',
   'heading.gwp': 'GWP 版本',
+  'heading.gases': '气体',
+  'heading.formula': '化学式',
+  'heading.cas': 'CAS 号',
+  'heading.edition': '版本',
+  'heading.composition': '组成',
   'heading.boundary': '边界',
   'heading.source': '来源',
   'heading.publisher': '发布机构',
@@ -99,9 +106,56 @@ const phrases: Readonly<Record<PhraseKey, string>> = {
   'mend': '办法',
   'no_problems': '未发现问题',
   'no_factors': '没有同时含有这些词的因子',
+  'coverage.life_cycle': '生命周期',
+  'coverage.direct': '仅直接排放',
+  'coverage.part': '仅生命周期的一部分',
+  'trait.recycled': '再生',
+  'trait.reused': '再使用',
+  'trait.waste': '废弃物或其处理',
+  'trait.credit': '避免的排放',
+  'trait.supply': '仅燃料上游',
+  'trait.biogenic': '仅生物源 CO2',
+  'trait.losses': '损耗',
+  'trait.part': '产品的一部分',
+  'trait.residual': '剩余电力组合',
+  'trait.refrigerated': '冷藏',
+  'trait.biological': '生物来源',
+  'trait.process': '仅工艺排放',
+  'trait.low_gwp': '低 GWP 气体',
+  'match.none': '没有候选因子',
+  'match.unasked': '名称未提及：',
+  'match.all_named': '每行都已有因子',
+  'match.region_form': '（地区应为 ISO 3166 代码，如 CN、CN-ZJ，或 EU、GLO）',
+  'match.written': '待核对的行数（因子正确的，在“已确认”列填写“是”）：',
   'adds_up': '报告数值相符',
   'kg_co2e_per': '千克二氧化碳当量/',
+
+  'diff.create': '新增',
+  'diff.delete': '删除',
+  'diff.update': '修改',
+  'diff.replace': '替换',
+  'diff.split': '拆分',
+  'diff.none': '没有差异',
+  'diff.column': '列',
+  'diff.old': '旧',
+  'diff.new': '新',
+  'diff.change': '变化',
+  'diff.successor': '替代因子',
+  'diff.effect': '对碳足迹的影响',
+  'diff.lines': '行数',
+  'diff.total': '合计',
+  'diff.not_computable': '无法计算，按旧值保留',
+  'not_computable.delete': '已删除，未说明由什么替代',
+  'not_computable.split': '已拆分：请为每一行选定替代因子',
+  'not_computable.unit': '替代因子或新值的单位量纲不同',
+  'not_computable.gases': '以气体给出，而报告没有可用的 GWP 版本',
+  'not_computable.stage': '移入或移出模块 D，除非该行自己注明了阶段',
 };
+
+/** What an option may have no meaning for. */
+const FORMS: ReadonlyMap<string, string> = new Map([
+  ['csv', ' CSV 清单'], ['xlsx', '工作簿'], ['table', ' CSV 表格'], ['ilcd', ' ILCD 数据集'], ['openlca', ' openLCA 数据包'],
+]);
 
 export const zh: Wording = {
   severities: { error: '错误', warning: '警告', note: '提示' },
@@ -151,6 +205,69 @@ export const zh: Wording = {
     'encoding-unknown': ({ encoding, candidates }) => ({
       says: `未知编码 ${quote(encoding)}`,
       mend: suggestion(candidates, '将文件另存为 UTF-8'),
+    }),
+    'file-old-excel': ({ file }) => ({
+      says: `${passage(file)} 是旧版 Excel 文件（.xls），或设有密码的工作簿`,
+      mend: '用电子表格打开，另存为不带密码的 .xlsx，或 CSV UTF-8',
+    }),
+    'option-unfit': ({ option, form }) => ({
+      says: `${printable(option)} 不适用于${FORMS.get(form) ?? printable(form)}`,
+      mend: '去掉此选项',
+    }),
+
+    // archives and XML
+    'archive-unreadable': ({ entry, detail }) => ({
+      says: entry === '' ? `ZIP 压缩包${archiveFault(detail)}` : `压缩包内的 ${passage(entry)} ${archiveFault(detail)}`,
+      mend: detail === 'encrypted' ? '另存为不带密码的文件' : '用原程序打开此文件并重新保存',
+    }),
+    'archive-too-large': ({ entry, limit, of }) => ({
+      says: of === 'files'
+        ? `压缩包内的文件超过 ${printable(limit)} 个`
+        : `${entry === '' ? '压缩包' : `压缩包内的 ${passage(entry)} `}解压后超过 ${printable(limit)}`,
+      mend: '核对文件来源；拆分为较小的文件',
+    }),
+    'archive-unsafe': ({ entry, detail }) => ({
+      says: `压缩包内的 ${quote(entry)} ${archiveDanger(detail)}`,
+      why: '这样的压缩包是为误导打开者或耗尽其资源而制作的',
+      mend: '核对文件来源；用原程序重新保存',
+    }),
+    'xml-invalid': ({ part, line, column, detail }) => ({
+      says: `${passage(part)} 不是格式正确的 XML（第 ${line} 行第 ${column} 列）：${passage(detail)}`,
+      mend: '用原程序重新保存或导出此文件',
+    }),
+
+    // workbooks
+    'workbook-invalid': ({ part, detail }) => ({
+      says: workbookFault(part, detail),
+      mend: '用电子表格打开，另存为 .xlsx（Excel 工作簿）',
+    }),
+    'sheet-not-found': ({ sheet, candidates }) => ({
+      says: `没有工作表 ${quote(sheet)}`,
+      mend: suggestion(candidates, '核对名称；图表工作表不能作清单'),
+    }),
+    'sheet-unclear': ({ candidates }) => ({
+      says: `有多个工作表可能是清单，或一个也不是：${list(candidates)}`,
+      why: '清单是首行含有清单各列的唯一可见工作表',
+      mend: '用 --sheet 名称 指定',
+    }),
+    'cell-date': ({ column, text }) => ({
+      says: `${columnName(column)}中是日期（存为 ${printable(text)}）`,
+      why: '电子表格会把 3-5、1.2 之类的输入变成日期',
+      mend: '将单元格格式设为“数值”或“文本”，重新输入',
+    }),
+    'cell-error': ({ column, text }) => ({
+      says: `${columnName(column)}中是错误值 ${printable(text)}`,
+      mend: '在电子表格中改正公式，或改填数值',
+    }),
+    'cell-formula-value': ({ column, text }) => ({
+      says: `${columnName(column)}含有公式，已存的结果是 ${quote(text)}`,
+      why: 'tanji 不计算公式，无从判断该结果是否仍然正确',
+      mend: '改填数值（复制后“粘贴为数值”），或用 --allow-formulas 采用已存的结果',
+    }),
+    'rows-hidden': ({ sheet, rows, columns }) => ({
+      says: `工作表 ${quote(sheet)} 中隐藏的单元格照常计入：${[
+        ...(rows === 0 ? [] : [`${rows} 行`]), ...(columns.length === 0 ? [] : [`列 ${list(columns)}`]),
+      ].join('，')}`,
     }),
 
     // tables
@@ -244,9 +361,12 @@ export const zh: Wording = {
       says: `本行既有排放因子 ${quote(factor)}，又有供应商自有因子`,
       mend: '只保留一种：清空 factor，或清空 factor_value、factor_unit、factor_source',
     }),
-    'factor-unnamed': ({ item }) => ({
+    'factor-unnamed': ({ item, unconfirmed }) => ({
       says: `${quote(item)} 没有排放因子`,
-      mend: `在${columnName('factor')}填写因子（用 tanji factors search 查找），或填写 factor_value、factor_unit、factor_source`,
+      ...(unconfirmed === undefined ? {} : { why: `映射表中对应的行 ${printable(unconfirmed, 200)} 未经确认` }),
+      mend: unconfirmed === undefined
+        ? `在${columnName('factor')}填写因子（用 tanji factors search 或 match 查找），或填写 factor_value、factor_unit、factor_source`
+        : '核对该行的因子，在“已确认”（confirmed）列填写“是”',
     }),
     'supplier-factor-incomplete': ({ missing }) => ({
       says: `供应商自有因子缺少${cellName(missing)}`,
@@ -329,6 +449,34 @@ export const zh: Wording = {
       says: `数据集 ${quote(name)} 加载了两次`,
       mend: '在 --factors 中只写一次，或在 datapackage.json 中给其中一个改名',
     }),
+    'dataset-changed': ({ name, lockedVersion, version }) => ({
+      says: lockedVersion === version
+        ? `数据集 ${quote(name)} 与锁定的版本号同为 ${printable(version)}，但内容不同`
+        : `数据集 ${quote(name)} 的版本为 ${printable(version)}，锁定的是 ${printable(lockedVersion)}`,
+      why: '锁定文件固定每个数据集的 SHA-256 值，数值不会在不知不觉中改变',
+      mend: '加载锁定的数据集；或先查看变化（tanji factors diff），再重新锁定（tanji factors lock）',
+    }),
+    'dataset-unlocked': ({ name }) => ({
+      says: `清单使用了未锁定的数据集 ${quote(name)}`,
+      mend: '一并锁定（tanji factors lock --factors 后列出所有要锁定的数据集），或不用其中的因子',
+    }),
+    'replacement-invalid': ({ from, to, fault }) => {
+      if (fault === 'kept') {
+        return {
+          says: `因子 ${quote(from)} 声明已由 ${quote(to)} 替代，却仍在数据集中`,
+          mend: '从 factors.csv 中删去该因子，或从 datapackage.json 中删去其替代关系',
+        };
+      }
+      if (fault === 'doubled') {
+        return { says: `${quote(from)} 的替代关系声明了两次`, mend: '把所有替代因子写在同一条替代关系中' };
+      }
+      return {
+        says: from === to
+          ? `${quote(from)} 的替代关系又回到自身`
+          : `${quote(from)} 的替代关系指向 ${quote(to)}，而数据集中没有该因子`,
+        mend: '写 factors.csv 中已有的因子，或其自身也有替代关系的因子',
+      };
+    },
     'factor-not-found': ({ factor, candidates }) => ({
       says: `找不到排放因子 ${quote(factor)}`,
       mend: suggestion(candidates, '用 tanji factors search 按名称查找，或用 --factors 加载其他数据集'),
@@ -383,6 +531,140 @@ export const zh: Wording = {
       why: '清单以“编号”或“数据集:编号”引用因子',
       mend: '使用小写字母、数字和连字符，不含空格和冒号',
     }),
+    'gases-invalid': ({ entry, fault }) => ({
+      says: fault === 'twice' ? `${quote(entry)} 与同一单元格中前面的气体重复` : `${quote(entry)} 不是“气体 数量”的形式`,
+      mend: fault === 'twice'
+        ? '每种气体只写一次，数量合并'
+        : '写气体、空格和每单位的千克数（十进制小数），气体之间用 ; 分隔：CO2 1.2; CH4 fossil 0.003',
+    }),
+    'gases-beside': ({ id, columns }) => ({
+      says: `因子 ${quote(id)} 以气体给出，却又填写了 ${list(columns)}`,
+      why: '其 kg CO2e 由各气体和报告的 GWP 版本算出，不能另有一值',
+      mend: '清空这些单元格，或清空 gases 单元格',
+    }),
+    'gas-unknown': ({ gas, candidates }) => ({
+      says: `${quote(gas)} 不能在 GWP 表中确定为一种气体或混合制冷剂`,
+      mend: suggestion(candidates, '用名称、化学式、CAS 号或制冷剂编号书写；tanji factors gwp 显示表中某种气体的数据'),
+    }),
+    'gwp-missing': ({ gas, blend, edition, others, editions }) => ({
+      says: `${blend === '' ? '' : `${quote(blend)} 的组分 `}${quote(gas)} 在 ${printable(edition)} 版本中没有 GWP 值`,
+      why: '没有数值不等于零，其他版本的数值是另一种尺度',
+      mend: others.length > 0
+        ? `该版本有 ${list(others)}：请写明所指的一种`
+        : editions.length > 0 ? `换用其他版本：表中该气体在 ${list(editions)} 中有数值`
+        : '表中没有任何版本有该气体：请以 kg CO2e 给出此因子',
+    }),
+    'gwp-unnamed': ({ factor, editions }) => ({
+      says: `因子 ${quote(factor)} 以气体给出，但没有指定 GWP 版本`,
+      why: '各版本算出的 kg CO2e 不同',
+      mend: `用 --gwp 或产品文件的 method.gwp 指定：${choice(editions)}`,
+    }),
+    'factor-contents-unsaid': ({ id, category }) => ({
+      says: `因子 ${quote(id)}（${printable(category)}）的 boundary 未说明含不含纤维、纱线、面料`,
+      why: '面料已含纤维时再计纤维，就重复计算了',
+      mend: '在 boundary 写明，如“含纤维、纱线和面料”“仅纤维，不含纱线和面料”',
+    }),
+    'factor-energy-unsaid': ({ id, category }) => ({
+      says: `因子 ${quote(id)}（${printable(category)}）的 boundary 和 notes 都未说明含不含工艺能耗`,
+      why: '只含化学品的因子与全工艺因子难以分辨，热和电会重复计算或漏算',
+      mend: '在 boundary 写明，如“仅化学品，不含工艺能耗”“含化学品、热和电”',
+    }),
+    'factor-basis-unsaid': ({ id, category }) => ({
+      says: `因子 ${quote(id)}（${printable(category)}）的 boundary 未说明按养分还是按产品计`,
+      why: '一吨产品所含养分不足一吨（尿素含氮 46%），两者混淆会差很多',
+      mend: '在 boundary 写明“按养分 N”或“按产品”',
+    }),
+    'factor-direct-unsaid': ({ id, category }) => ({
+      says: `因子 ${quote(id)} 属类别 ${printable(category)}，其 boundary 却未说明只含直接排放`,
+      why: '从摇篮算起的清单还需要燃料供应，读者看不出这里缺了',
+      mend: '在 boundary 写明“直接排放”或“不含上游”，或改用生命周期类别',
+    }),
+    'factor-combustion-unsaid': ({ id, category }) => ({
+      says: `因子 ${quote(id)}（${printable(category)}）的 boundary 未说明含不含焚烧本身的排放`,
+      why: '焚烧塑料时这几乎是全部排放，而有的来源只计清运',
+      mend: '在 boundary 写明“仅清运”或“含燃烧排放”',
+    }),
+    'factor-gwp-odd': ({ id, gwp, category, unit, others }) => ({
+      says: `因子 ${quote(id)} 的 gwp 为 ${printable(gwp)}，类别 ${quote(category)} 中按 ${printable(unit)} 计的其他因子为 ${list(others)}`,
+      why: 'CO2 与 CO2e 是两种量，并列时容易误用',
+      mend: '核对 gwp；CO2-only 因子另设类别，类别名含 direct 或 co2',
+    }),
+    'factor-lifecycle-co2': ({ id, category }) => ({
+      says: `因子 ${quote(id)} 属生命周期类别 ${printable(category)}，gwp 却为 CO2-only`,
+      why: '生命周期因子计入全部温室气体，并从燃料供应算起',
+      mend: '改正 gwp，或将类别改为 electricity-grid-direct',
+    }),
+
+    // importing datasets
+    'import-format-unknown': ({ file, formats }) => ({
+      says: `${passage(file)} 不是可导入的格式`,
+      why: `可导入的格式：${list(formats)}`,
+      mend: '如确为其中之一，用 --format 指明',
+    }),
+    'import-empty': ({ file, format }) => ({
+      says: `${passage(file)} 中没有可按 ${printable(format)} 导入的内容`,
+      mend: '检查文件，或用 --format 指明其他格式',
+    }),
+    'import-row-refused': ({ name, reason }) => ({
+      says: `${quote(name)} 无法导入：${wordsIn(reason).says} [${reason.code}]`,
+      mend: `${wordsIn(reason).mend ?? '改正'}；或用 --allow-skips 略去无法读取的条目`,
+    }),
+    'import-row-skipped': ({ name, reason }) => ({ says: `${quote(name)} 已略去：${wordsIn(reason).says} [${reason.code}]` }),
+    'import-id-twice': ({ id, first }) => ({
+      says: `编号 ${quote(id)} 已用于 ${passage(first)}`,
+      mend: '给其中一个改编号或名称',
+    }),
+    'import-not-process': ({ root, namespace }) => ({
+      says: `根元素 ${quote(root)}（命名空间 ${quote(namespace)}）不是过程数据集`,
+      mend: '导入 ILCD 的 processDataSet 文件（http://lca.jrc.it/ILCD/Process）',
+    }),
+    'import-unit-missing': () => ({
+      says: '无法得知基准流的单位',
+      mend: '连同其流数据集一起导入，或用 --unit 指明单位',
+    }),
+    'import-result-missing': ({ impact }) => ({
+      says: `没有 ${quote(impact)} 的结果`,
+      mend: '用 --impact 指明其他影响类别',
+    }),
+    'import-impact-unclear': ({ impact, candidates }) => ({
+      says: candidates.length === 0 ? `没有影响类别 ${quote(impact)}` : `${quote(impact)} 可能是${choice(candidates)}`,
+      mend: '用 --impact 按原文指明一个',
+    }),
+    'import-result-unit': ({ unit }) => ({
+      says: `结果的单位是 ${quote(unit)}，不是 kg CO2e`,
+      mend: '用 --impact 选择以 kg CO2e 计的影响类别',
+    }),
+    'import-unit-process': ({ flow }) => ({
+      says: flow === '' ? '这是没有结果的单元过程' : `这是单元过程：${quote(flow)} 属于其他过程`,
+      why: '自身排放只是足迹的一部分',
+      mend: '请改为导出结果或系统过程（LCI 结果）',
+    }),
+    'import-flow-uncountable': ({ flow, detail }) => ({
+      says: detail === 'both-ways' ? `${quote(flow)} 同时出现在输入和输出中`
+        : detail === 'regional' ? `${quote(flow)} 有多个特征化因子`
+        : `${quote(flow)} 的数量与其特征化因子的单位无法换算`,
+      mend: '请改为导出该过程的结果',
+    }),
+    'output-not-empty': ({ folder }) => ({
+      says: `文件夹 ${passage(folder)} 不是空的`,
+      mend: '用 -o 指定一个新文件夹',
+    }),
+    'output-exists': ({ file }) => ({
+      says: `文件 ${passage(file)} 已存在`,
+      why: '覆盖会丢失其中人工确认的内容',
+      mend: '用 -o 指定另一个文件，或先移走此文件',
+    }),
+
+    // mappings
+    'mapping-conflict': ({ item, factor, first, other }) => ({
+      says: `映射表为 ${quote(item)} 确认了两个因子：此处为 ${quote(factor)}，第 ${first} 行为 ${quote(other)}`,
+      mend: '只保留一个，或用单位、阶段列加以区分',
+    }),
+    'mapping-factor-missing': ({ item }) => ({
+      says: `${quote(item)} 一行已确认，但没有因子`,
+      mend: '填写因子（用 tanji factors search 查找），或清空“已确认”（confirmed）列',
+    }),
+    'mapping-unused': ({ items }) => ({ says: `清单中没有行需要映射表中这些已确认的行：${list(items)}` }),
 
     // the product graph
     'root-unclear': ({ candidates }) => candidates.length === 0
@@ -431,6 +713,19 @@ export const zh: Wording = {
       why: '同一气体在各版本中的数值不同，相加会混用两种尺度',
       mend: '尽量使用同一版本的因子',
     }),
+    'factor-direct-grid': ({ factor, boundary, region, categories }) => ({
+      says: `因子 ${quote(factor)} 只计发电厂的 CO2，而系统边界为“${term('boundary', boundary)}”`,
+      why: '缺燃料供应、电厂建设、线损、CH4 和 N2O，足迹偏小',
+      mend: `改用 ${printable(region)} 的生命周期因子：用 tanji factors search 按类别 ${choice(categories)} 查找`,
+    }),
+    'factor-expired': ({ id, validTo, start }) => ({
+      says: `因子 ${quote(id)} 有效期至 ${printable(validTo)}，而期间从 ${printable(start)} 开始`,
+      mend: '查找来源的新版本',
+    }),
+    'factor-old': ({ id, year, age }) => ({
+      says: `因子 ${quote(id)} 为 ${printable(year)} 年数据，比期间早 ${age} 年`,
+      mend: '查找来源的新版本',
+    }),
 
     // the report
     'report-unknown': ({ schema }) => ({
@@ -463,6 +758,10 @@ export const zh: Wording = {
       says: `${passage(step)} 为 ${passage(stated)}，与 ${passage(basis)} 不符`,
       mend: RECOMPUTE,
     }),
+    'report-gases': ({ factor, member, stated, computed }) => ({
+      says: `因子 ${quote(factor)} 的 ${passage(member)} 为 ${orNone(stated)}，按其各气体应为 ${orNone(computed)}`,
+      mend: RECOMPUTE,
+    }),
     'report-listed-twice': ({ name }) => ({
       says: `报告重复列出 ${printable(name)}`,
       why: '无法判定贡献项指的是哪一个',
@@ -475,6 +774,13 @@ export const zh: Wording = {
     'report-dataset-unlisted': ({ factor, dataset }) => ({
       says: `因子 ${quote(factor)} 所属的数据集 ${quote(dataset)} 未在报告中列出`,
       mend: RECOMPUTE,
+    }),
+    'report-dataset-other': ({ name, reported, given }) => ({
+      says: reported === given
+        ? `报告所用数据集 ${quote(name)} ${printable(given)} 的内容与此处不同`
+        : `报告所用数据集 ${quote(name)} 的版本为 ${printable(reported)}，而不是 ${printable(given)}`,
+      why: '只有从报告所用的版本出发，才能说明变化',
+      mend: '把报告所用的版本作为旧版本，或重新计算报告',
     }),
     'report-stage-unlisted': ({ stage }) => ({
       says: `有贡献项属于阶段“${term('stage', stage)}”，而系统边界不含此阶段`,
@@ -500,6 +806,7 @@ export const zh: Wording = {
 
   phrases: {
     ...phrases,
+    factorsImported: ({ factors, skipped }) => `已导入 ${String(factors)} 个因子${skipped === 0 ? '' : `，略去 ${String(skipped)} 条`}`,
     problemsFound: (counts: Counts) => [
       ...tally(counts.errors, '错误'),
       ...tally(counts.warnings, '警告'),
@@ -507,6 +814,36 @@ export const zh: Wording = {
     ].join('，') || phrases.no_problems,
   },
 };
+
+/** What is wrong with an archive, or with a file in one. */
+function archiveFault(detail: ProblemArguments['archive-unreadable']['detail']): string {
+  switch (detail) {
+    case 'no-directory': return '没有文件目录，已损坏或不完整';
+    case 'cut-off': return '已损坏或不完整';
+    case 'encrypted': return '设有密码';
+    case 'method': return '采用了不支持的压缩方式';
+    default: return '已损坏';
+  }
+}
+
+function archiveDanger(detail: ProblemArguments['archive-unsafe']['detail']): string {
+  switch (detail) {
+    case 'outside': return '的名称指向文件夹之外';
+    case 'twice': return '出现了两次';
+    default: return '解压后超过原大小的 250 倍';
+  }
+}
+
+function workbookFault(part: string, detail: ProblemArguments['workbook-invalid']['detail']): string {
+  switch (detail) {
+    case 'no-workbook': return '此文件是 ZIP 压缩包，但不是 Excel 工作簿';
+    case 'binary': return '此文件是二进制工作簿（.xlsb）';
+    case 'no-part': return `工作簿缺少部件 ${passage(part)}`;
+    case 'no-sheet': return '工作簿没有含内容的可见工作表';
+    case 'cell-place': return `${passage(part)} 中的单元格顺序不对`;
+    default: return `${passage(part)} 中有单元格引用了不存在的文本`;
+  }
+}
 
 const RECOMPUTE = '用输入文件重新计算报告';
 
@@ -577,6 +914,7 @@ const COLUMNS: ReadonlyMap<string, string> = new Map([
   ['factor_unit', '因子单位'], ['factor_source', '因子来源'], ['loss', '损耗率'], ['loss_basis', '损耗基准'],
   ['distance_km', '运距'], ['transport', '运输方式'], ['share', '分摊比例'], ['data', '数据类型'],
   ['uncertainty', '不确定度'], ['expect_kgco2e', '期望值'], ['note', '备注'],
+  ['confirmed', '已确认'],
 ]);
 
 const DIMENSIONS: ReadonlyMap<string, string> = new Map([
@@ -634,4 +972,10 @@ function suggestion(candidates: readonly string[], otherwise: string): string {
 
 function tally(count: number, thing: string): string[] {
   return count === 0 ? [] : [`${count} 个${thing}`];
+}
+
+/** The words of a problem inside another. */
+function wordsIn(reason: Problem): Words {
+  const word = zh.problems[reason.code] as (args: Problem['args']) => Words;
+  return word(reason.args);
 }

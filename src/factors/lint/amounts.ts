@@ -72,7 +72,7 @@ interface Neighbour {
 function neighbours(rows: readonly LintedRow[]): Map<string, Neighbour[]> {
   const groups = new Map<string, Neighbour[]>();
   for (const linted of rows) {
-    if (linted.reading.kind === 'unsound' || linted.row.cells.category === '') continue;
+    if (linted.reading.kind !== 'sound' || linted.row.cells.category === '') continue;
     const { factor } = linted.reading;
     const powers = Object.entries(factor.unit.dimension).sort(([a], [b]) => (a < b ? -1 : 1));
     const key = JSON.stringify([linted.row.cells.category, powers]);

@@ -1,6 +1,7 @@
 import { assembliesFit, assemblyStepsKnown } from './assemblies.js';
 import { contributionsFit } from './contributions.js';
 import { datesOrdered, datesReal, gtinChecks } from './declared.js';
+import { gasesFit } from './gases.js';
 import { certificateGiven, displayFits } from './label.js';
 import { datasetsListed, datasetsOnce, factorsListed, factorsOnce, stagesListed } from './listings.js';
 import { percentsFit } from './percents.js';
@@ -26,6 +27,7 @@ export const REPORT_RULES: readonly Rule[] = [
   assembliesFit,
   operandsFit,
   unitsMeet,
+  gasesFit,
   contributionsFit,
   originsAddUp,
   partsAddUp,

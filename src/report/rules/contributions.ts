@@ -1,3 +1,4 @@
+import type { FactorColumn } from '../../factors/factor.js';
 import type { OriginValues, ReportFactor } from '../report.js';
 import type { LedgerEntry, Ledger } from './ledger.js';
 import { big, ZERO, type Big } from './numbers.js';
@@ -14,7 +15,7 @@ const ORIGIN_COLUMNS = {
   biogenic_removals: 'biogenic_removal',
   dluc: 'dluc',
   aircraft: 'aircraft',
-} as const satisfies Record<Exclude<keyof OriginValues, 'unspecified'>, keyof ReportFactor>;
+} as const satisfies Record<Exclude<keyof OriginValues, 'unspecified'>, FactorColumn>;
 
 /** kgco2e = quantity × every multiply ÷ every divide × the factor's kgco2e, within the ledger's tolerance. */
 export const contributionsFit = rule('report-contribution', function* (ledger: Ledger) {
@@ -48,7 +49,7 @@ function* originFaults(
     yield { index, stated: origins === undefined ? '' : origins.fossil, computed: states ? (factor.fossil ?? '0') : '' };
   }
   if (origins === undefined || !states) return;
-  for (const [origin, column] of Object.entries(ORIGIN_COLUMNS) as [keyof typeof ORIGIN_COLUMNS, keyof ReportFactor][]) {
+  for (const [origin, column] of Object.entries(ORIGIN_COLUMNS) as [keyof typeof ORIGIN_COLUMNS, FactorColumn][]) {
     const part = factor[column];
     const computed = times(operands, part === undefined ? ZERO : big(part));
     if (!isNear(big(origins[origin]), computed, tolerance)) {

@@ -1,0 +1,9 @@
+import type { Place } from '../diagnostics/place.js';
+import type { Bom, BomColumn, BomLine } from '../input/bom-line.js';
+
+/** Where a line's cell stands, members in canonical order as in inventory.ts. */
+export function linePlace(bom: Bom, line: BomLine, column: BomColumn): Place {
+  const { name, sheet } = bom.input;
+  const place = { column: bom.column(column), input: name, line: line.line };
+  return sheet === undefined ? place : { ...place, sheet };
+}
