@@ -17,7 +17,7 @@ const withoutChildProcess: Plugin = {
 const calcApart: Plugin = {
   name: 'calc-apart',
   setup(build) {
-    build.onResolve({ filter: /^\.\/calc\.js$/ }, ({ kind }) => (kind === 'dynamic-import' ? { path: './calc/calc.js', external: true } : undefined));
+    build.onResolve({ filter: /^\.\.\/calc\.js$/ }, ({ kind }) => (kind === 'dynamic-import' ? { path: './calc/calc.js', external: true } : undefined));
   },
 };
 

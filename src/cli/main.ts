@@ -2,13 +2,15 @@
 import { Command, CommanderError, Option } from 'commander';
 import packageFile from '../../package.json' with { type: 'json' };
 import type { Problem } from '../diagnostics/problem.js';
-import { GWP_EDITIONS } from '../input/product-file.js';
-import type { Audience, CalcOptions } from './calc.js';
-import { DENIABLE_CODES } from './deniable-codes.js';
-import type { ImportOptions } from './factors-import.js';
+import type { Audience } from './calc.js';
+import { addCalc } from './commands/calc.js';
+import { addExplain } from './commands/explain.js';
+import { addFactors } from './commands/factors.js';
+import type { Flags, Front } from './commands/front.js';
+import { addMatch } from './commands/match.js';
+import { addValidate } from './commands/validate.js';
 import { helpTexts } from './help-texts.js';
 import { languageOf } from './language.js';
-import type { MatchOptions } from './match.js';
 import type { Outcome } from './outcome.js';
 
 /** A fault of tanji itself, never of its input (sysexits: EX_SOFTWARE). */
@@ -23,145 +25,24 @@ const program = titled(new Command('tanji'))
   .description(texts.tanji)
   .addOption(languageOption())
   .version(packageFile.version, '--version', texts.version)
-  .helpCommand(false)
   .addHelpText('after', `\n${texts.exits}`)
   .hook('preAction', () => {
     // What is written whole is no longer interrupted: 130 says that there is no output.
     process.on('SIGINT', () => process.exit(process.stdout.writableLength > 0 ? INTERRUPTED : process.exitCode ?? INTERRUPTED));
   });
 
-command('calc', texts.calc)
-  .argument('<bom>', texts.calcBom)
-  .option('--product <file>', texts.product)
-  .option('--mapping <file>', texts.mapping)
-  .option('--factors <name|dir...>', texts.factors)
-  .option('--lock [file]', texts.lock)
-  .option('-o, --output <file>', texts.output)
-  .option('--root <product>', texts.root)
-  .addOption(new Option('--gwp <edition>', texts.gwp).choices(GWP_EDITIONS))
-  .option('--encoding <name>', texts.encoding)
-  .addOption(new Option('--delimiter <character>', texts.delimiter).choices([',', ';', 'tab']))
-  .addOption(new Option('--decimal-mark <mark>', texts.decimalMark).choices(['.', ',']))
-  .option('--sheet <name>', texts.sheet)
-  .option('--allow-formulas', texts.allowFormulas)
-  .addOption(new Option('--deny <code...>', texts.deny).choices(DENIABLE_CODES))
-  .option('--quiet', texts.quiet)
-  .action(async (bom: string, options: Flags & CalcOptions) => {
-    const { calc } = await import('./calc.js');
-    const watched = options.quiet !== true && process.stderr.isTTY === true;
-    await tell(await calc(bom, options, watched ? await audience(process.stderr) : undefined), options);
-  });
-
-command('match', texts.match)
-  .argument('<bom>', texts.calcBom)
-  .option('--factors <name|dir...>', texts.factors)
-  .option('--region <code>', texts.matchRegion)
-  .addOption(new Option('--top <number>', texts.matchTop).argParser(topNumber).default(3))
-  .option('--all', texts.matchAll)
-  .option('-o, --output <file>', texts.matchOutput)
-  .option('--encoding <name>', texts.encoding)
-  .addOption(new Option('--delimiter <character>', texts.delimiter).choices([',', ';', 'tab']))
-  .addOption(new Option('--decimal-mark <mark>', texts.decimalMark).choices(['.', ',']))
-  .option('--sheet <name>', texts.sheet)
-  .option('--allow-formulas', texts.allowFormulas)
-  .option('--json', texts.json)
-  .option('--quiet', texts.quiet)
-  .action(async (bom: string, options: Flags & MatchOptions) => {
-    const { match } = await import('./match.js');
-    await tell(await match(bom, options, await audience(process.stdout)), options);
-  });
-
-command('explain', texts.explain)
-  .argument('<report>', texts.explainReport)
-  .addOption(new Option('--line <number>', texts.explainLine).argParser(lineNumber))
-  .option('--json', texts.json)
-  .action(async (report: string, options: Flags & { line?: number; json?: boolean }) => {
-    const { explain } = await import('./explain.js');
-    await tell(await explain(report, options, await audience(process.stdout)), options);
-  });
-
-command('validate', texts.validate)
-  .argument('<file...>', texts.validateFiles)
-  .addOption(new Option('--format <format>', texts.validateFormat).choices(['text', 'json']).default('text'))
-  .action(async (files: string[], options: Flags & { format: 'text' | 'json' }) => {
-    const { validate } = await import('./validate.js');
-    await tell(await validate(files, { format: options.format, language, env, stream: process.stdout }), options);
-  });
-
-const factors = command('factors', texts.factorsCommand);
-for (const name of ['list', 'search', 'show', 'lint'] as const) {
-  const added = command(name, texts[`factors${capital(name)}`], factors)
-    .option('--factors <name|dir...>', texts.factors)
-    .option('--json', texts.json);
-  if (name === 'search') added.argument('<words...>', texts.factorsSearchWords);
-  if (name === 'show') added.argument('<id>', texts.factorsShowId);
-  if (name === 'lint') added.argument('[dataset...]', texts.factors);
-  added.action(async (...args: unknown[]) => {
-    const { runFactors } = await import('./factors.js');
-    const [asked, options] = args.length === 3 ? [args[0], args[1]] : [undefined, args[0]];
-    const flags = options as Flags & { factors?: string[]; json?: boolean };
-    await tell(await runFactors(name, [asked ?? []].flat() as string[], flags, await audience(process.stdout)), flags);
-  });
-}
-
-command('lock', texts.factorsLock, factors)
-  .option('--factors <name|dir...>', texts.factors)
-  .option('-o, --output <file>', texts.factorsLockOutput)
-  .action(async (options: Flags & { factors?: string[]; output?: string }) => {
-    const { lockFactors } = await import('./factors-lock.js');
-    await tell(lockFactors(options), options);
-  });
-
-command('diff', texts.factorsDiff, factors)
-  .argument('<old>', texts.factorsDiffDataset)
-  .argument('<new>', texts.factorsDiffDataset)
-  .option('--report <file>', texts.factorsDiffReport)
-  .option('--json', texts.json)
-  .action(async (older: string, newer: string, options: Flags & { report?: string; json?: boolean }) => {
-    const { diffFactors } = await import('./factors-diff.js');
-    await tell(await diffFactors(older, newer, options, await audience(process.stdout)), options);
-  });
-
-command('gwp', texts.factorsGwp, factors)
-  .argument('<gas>', texts.factorsGwpGas)
-  .option('--json', texts.json)
-  .action(async (gas: string, options: Flags) => {
-    const { showGwp } = await import('./factors-gwp.js');
-    await tell(showGwp(gas, options, language), options);
-  });
-
-command('import', texts.factorsImport, factors)
-  .argument('<file|folder>', texts.factorsImportInput)
-  .requiredOption('--name <name>', texts.importName)
-  .requiredOption('--dataset-version <version>', texts.importVersion)
-  .requiredOption('-o, --output <dir>', texts.importOutput)
-  .addOption(new Option('--format <format>', texts.importFormat).choices(['csv', 'xlsx', 'ilcd', 'openlca']))
-  .option('--columns <file>', texts.importColumns)
-  .option('--licence <licence>', texts.importLicence)
-  .option('--unit <unit>', texts.importUnit)
-  .option('--impact <category>', texts.importImpact)
-  .option('--allow-skips', texts.importAllowSkips)
-  .option('--encoding <name>', texts.encoding)
-  .addOption(new Option('--delimiter <character>', texts.delimiter).choices([',', ';', 'tab']))
-  .addOption(new Option('--decimal-mark <mark>', texts.decimalMark).choices(['.', ',']))
-  .option('--sheet <name>', texts.sheet)
-  .option('--allow-formulas', texts.allowFormulas)
-  .option('--quiet', texts.quiet)
-  .action(async (input: string, options: Flags & ImportOptions) => {
-    const { importDataset } = await import('./factors-import.js');
-    await tell(await importDataset(input, options, language), options);
-  });
+const front: Front = { texts, language, env, command, tell, audience };
+addCalc(front);
+addMatch(front);
+addExplain(front);
+addValidate(front);
+addFactors(front);
 
 try {
   await program.parseAsync(argv);
 } catch (error) {
   if (!(error instanceof CommanderError)) await fail(error);
   else if (error.exitCode !== 0) await refuse(error);
-}
-
-interface Flags {
-  readonly json?: boolean;
-  readonly quiet?: boolean;
 }
 
 function command(name: string, description: string, parent: Command = program): Command {
@@ -183,6 +64,7 @@ function titled(made: Command): Command {
   ]);
   return made
     .helpOption('-h, --help', texts.help)
+    .helpCommand(false)
     .configureHelp({ styleTitle: (title) => titles.get(title) ?? title })
     .configureOutput({ outputError: () => undefined, writeOut: (text) => { say(process.stdout, text); } })
     .exitOverride();
@@ -254,18 +136,4 @@ async function fail(error: unknown): Promise<void> {
     await complain([problem('defect', { detail: error instanceof Error ? error.message : String(error) })]);
     process.exitCode = DEFECT;
   }
-}
-
-function lineNumber(text: string): number {
-  if (!/^[1-9]\d{0,8}$/u.test(text)) throw new CommanderError(2, 'tanji.line', `--line ${text}${texts.lineNumber}`);
-  return Number(text);
-}
-
-function topNumber(text: string): number {
-  if (!/^(?:[1-9]|1\d|20)$/u.test(text)) throw new CommanderError(2, 'tanji.top', `--top ${text}${texts.topNumber}`);
-  return Number(text);
-}
-
-function capital<T extends string>(word: T): Capitalize<T> {
-  return (word.charAt(0).toUpperCase() + word.slice(1)) as Capitalize<T>;
 }
