@@ -3,8 +3,8 @@ import { Findings } from '../diagnostics/findings.js';
 import validate from '../generated/datapackage.js';
 import { FaultWatch } from '../input/fault-watch.js';
 import { readJson } from '../input/json-source.js';
-import { addSchemaFaults } from '../input/schema-faults.js';
 import type { Source } from '../input/source.js';
+import { readValidJson } from '../input/valid-json.js';
 import type { Replacement } from './replacements.js';
 
 /** What a run needs of a datapackage.json (schemas/datapackage.schema.json). */
@@ -19,11 +19,7 @@ export interface DataPackage {
 export function readDataPackage(source: Source, watch: FaultWatch): DataPackage | undefined {
   const sound = soundPackage(source);
   if (sound !== undefined) return sound;
-  const document = readJson(source, watch);
-  if (document === undefined) return undefined;
-  if (validate(document.value)) return document.value as DataPackage;
-  addSchemaFaults(validate.errors ?? [], document, watch);
-  return undefined;
+  return readValidJson(source, validate, watch)?.value as DataPackage | undefined;
 }
 
 /** The usual case without the search for places, which costs a run some milliseconds. */

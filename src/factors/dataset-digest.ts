@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '../input/sha256.js';
 
 /**
  * The digest of a dataset: SHA-256 of the text that `sha256sum datapackage.json factors.csv` prints, that is the
@@ -12,8 +12,4 @@ export function datasetDigest(dataPackage: Uint8Array, factors: Uint8Array): str
 /** The same of any files: SHA-256 of what `sha256sum` prints for them in this order. */
 export function filesDigest(files: readonly (readonly [name: string, bytes: Uint8Array])[]): string {
   return sha256(files.map(([name, bytes]) => `${sha256(bytes)}  ${name}\n`).join(''));
-}
-
-function sha256(data: Uint8Array | string): string {
-  return createHash('sha256').update(data).digest('hex');
 }

@@ -3,20 +3,15 @@ import type { Findings } from '../diagnostics/findings.js';
 import { problem } from '../diagnostics/problem.js';
 import validate from '../generated/lock.js';
 import { FaultWatch } from '../input/fault-watch.js';
-import { readJson } from '../input/json-source.js';
-import { addSchemaFaults } from '../input/schema-faults.js';
 import type { Source } from '../input/source.js';
+import { readValidJson } from '../input/valid-json.js';
 import type { Lock, LockInput, PinnedDataset } from './lock.js';
 
 /** Reads a tanji.lock. Adds all its faults (json-invalid, schema-violation); undefined where there is one. */
 export function readLock(source: Source, findings: Findings): LockInput | undefined {
   const watch = new FaultWatch(findings);
-  const document = readJson(source, watch);
+  const document = readValidJson(source, validate, watch);
   if (document === undefined) return undefined;
-  if (!validate(document.value)) {
-    addSchemaFaults(validate.errors ?? [], document, watch);
-    return undefined;
-  }
   const { datasets } = document.value as Lock;
   const pinned = new Map<string, PinnedDataset & { readonly spot: Spot }>();
   for (const [index, dataset] of datasets.entries()) {

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Findings } from '../diagnostics/findings.js';
 import { BomCells } from './bom-cells.js';
 import { findBomColumns } from './bom-headers.js';
@@ -10,6 +9,7 @@ import { uncertaintyNumber } from './bom-uncertainty.js';
 import { DecimalMarkFinder } from './decimal-mark.js';
 import { FaultWatch } from './fault-watch.js';
 import type { DecimalMark } from './number.js';
+import { sha256 } from './sha256.js';
 import type { Source } from './source.js';
 import type { Table } from './table.js';
 
@@ -28,7 +28,7 @@ export function readBom(source: Source, reading: BomReading, findings: Findings)
     input: {
       ...table.facts,
       role: 'bom',
-      sha256: createHash('sha256').update(source.bytes).digest('hex'),
+      sha256: sha256(source.bytes),
       rows: table.rows.length,
       ...decimalMarkOf(table, mark),
     },

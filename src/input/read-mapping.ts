@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Findings } from '../diagnostics/findings.js';
 import { problem } from '../diagnostics/problem.js';
 import { BomCells, quoted } from './bom-cells.js';
@@ -7,6 +6,7 @@ import { FaultWatch } from './fault-watch.js';
 import { findColumns } from './headers.js';
 import { mappingColumnNamed, missingMappingColumns, unguarded, type MappingColumn } from './mapping-columns.js';
 import type { Mapping, MappingRow } from './mapping.js';
+import { sha256 } from './sha256.js';
 import type { Source } from './source.js';
 import type { Table } from './table.js';
 import { CONFIRMED_WORDS, STAGE_WORDS } from './words.js';
@@ -45,7 +45,7 @@ export function readMapping(source: Source, findings: Findings): Mapping | undef
   return {
     input: {
       ...table.facts, role: 'mapping', rows: table.rows.length,
-      sha256: createHash('sha256').update(source.bytes).digest('hex'),
+      sha256: sha256(source.bytes),
     },
     ...rows,
     spot,

@@ -1,14 +1,13 @@
-import { createHash } from 'node:crypto';
 import type { Findings } from '../diagnostics/findings.js';
 import type { Spot } from '../diagnostics/place.js';
 import validate from '../generated/product.js';
 import type { InputFacts } from './bom-line.js';
 import { FaultWatch } from './fault-watch.js';
-import { readJson } from './json-source.js';
 import type { ProductFile } from './product-file.js';
 import { checkProduct } from './product-rules.js';
-import { addSchemaFaults } from './schema-faults.js';
+import { sha256 } from './sha256.js';
 import type { Source } from './source.js';
+import { readValidJson } from './valid-json.js';
 
 /** A product file as read, with the means to point at its members. */
 export interface ProductInput {
@@ -21,12 +20,8 @@ export interface ProductInput {
 /** Reads product.json. Adds all its faults to `findings`; undefined where one of them is an error. */
 export function readProductFile(source: Source, findings: Findings): ProductInput | undefined {
   const watch = new FaultWatch(findings);
-  const document = readJson(source, watch);
+  const document = readValidJson(source, validate, watch);
   if (document === undefined) return undefined;
-  if (!validate(document.value)) {
-    addSchemaFaults(validate.errors ?? [], document, watch);
-    return undefined;
-  }
   // The schema is the type in another notation; test/input/product-schema.test.ts holds them together.
   const product = document.value as ProductFile;
   checkProduct(product, document, watch);
@@ -36,7 +31,7 @@ export function readProductFile(source: Source, findings: Findings): ProductInpu
     input: {
       name: source.name,
       role: 'product',
-      sha256: createHash('sha256').update(source.bytes).digest('hex'),
+      sha256: sha256(source.bytes),
       rows: document.lines,
       encoding: document.encoding,
     },

@@ -27,6 +27,13 @@ export class ExactSum {
   }
 }
 
+/** The exact sum of amounts. */
+export function exactSum(amounts: Iterable<Exact>): Exact {
+  const sum = new ExactSum();
+  for (const amount of amounts) sum.add(amount);
+  return sum.total();
+}
+
 /** Halving keeps the operands of one size, so that thousands of unlike denominators stay affordable. */
 function addInHalves(parts: readonly Exact[], from: number, to: number): Exact {
   if (to - from === 0) return Exact.ZERO;

@@ -1,7 +1,7 @@
 import { apportion } from '../quantity/apportion.js';
 import { placesWithin, REPORT_DIGITS } from '../quantity/decimal-text.js';
 import { Exact } from '../quantity/exact.js';
-import { ExactSum } from '../quantity/sum.js';
+import { exactSum } from '../quantity/sum.js';
 
 /** Decimals that add up: the parts to the whole of their group. */
 export interface ClosedGroup {
@@ -23,11 +23,11 @@ export interface ClosedDifferences {
 export function closedDifferences(groups: readonly (readonly Exact[])[]): ClosedDifferences {
   const all = groups.flat();
   const ends = all.map(({ places }) => places);
-  const limit = placesWithin(sumOf(all.map((part) => part.absolute())), REPORT_DIGITS);
+  const limit = placesWithin(exactSum(all.map((part) => part.absolute())), REPORT_DIGITS);
   const longest = ends.reduce<number>((most, places) => Math.max(most, places ?? 0), 0);
   const places = ends.includes(undefined) ? limit : longest;
-  const sums = groups.map(sumOf);
-  const steps = sumOf(sums).inSteps(places);
+  const sums = groups.map((parts) => exactSum(parts));
+  const steps = exactSum(sums).inSteps(places);
   const shares = apportion(steps, sums, places);
   return {
     whole: Exact.scaled(steps, places),
@@ -39,10 +39,4 @@ export function closedDifferences(groups: readonly (readonly Exact[])[]): Closed
       };
     }),
   };
-}
-
-function sumOf(amounts: readonly Exact[]): Exact {
-  const sum = new ExactSum();
-  for (const amount of amounts) sum.add(amount);
-  return sum.total();
 }

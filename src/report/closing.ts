@@ -1,7 +1,7 @@
 import { placesWithin, REPORT_DIGITS } from '../quantity/decimal-text.js';
 import { apportion } from '../quantity/apportion.js';
 import { Exact } from '../quantity/exact.js';
-import { ExactSum } from '../quantity/sum.js';
+import { exactSum, ExactSum } from '../quantity/sum.js';
 import type { Footprint, LineContribution } from '../footprint/footprint.js';
 import { STAGES, type Stage } from '../input/vocabulary.js';
 
@@ -84,9 +84,9 @@ function rounded(
   places: number,
 ): ClosedAmounts {
   const members = membersByStage(contributions);
-  const sums = new Map([...members].map(([stage, indices]) => [stage, sumOf(indices.map((at) => amountAt(contributions, at)))]));
+  const sums = new Map([...members].map(([stage, indices]) => [stage, exactSum(indices.map((at) => amountAt(contributions, at)))]));
   const inside = [...sums].filter(([stage]) => stage !== 'beyond_boundary');
-  const total = sumOf(inside.map(([, sum]) => sum)).inSteps(places);
+  const total = exactSum(inside.map(([, sum]) => sum)).inSteps(places);
   const stageSteps = apportion(total, inside.map(([, sum]) => sum), places);
   const byStage = new Map(inside.map(([stage], index) => [stage, stageSteps[index] ?? 0n]));
   const beyond = sums.get('beyond_boundary');
@@ -139,12 +139,6 @@ function totalOf(byStage: ReadonlyMap<Stage, bigint>): bigint {
   let total = 0n;
   for (const [stage, steps] of byStage) if (stage !== 'beyond_boundary') total += steps;
   return total;
-}
-
-function sumOf(amounts: readonly Exact[]): Exact {
-  const sum = new ExactSum();
-  for (const amount of amounts) sum.add(amount);
-  return sum.total();
 }
 
 function amountAt(contributions: readonly LineContribution[], index: number): Exact {

@@ -3,7 +3,7 @@ import type { Edition, EditionFactor } from '../factors/diff/edition.js';
 import { exactText, percentOf, valuePer } from '../factors/diff/value-change.js';
 import type { Factor } from '../factors/factor.js';
 import { Exact } from '../quantity/exact.js';
-import { ExactSum } from '../quantity/sum.js';
+import { exactSum } from '../quantity/sum.js';
 import { closedDifferences, type ClosedGroup } from './closed-differences.js';
 import type { ContributionName, DiffEffect, EffectOn, FactorEffect, Obstacle, Shift } from './effect.js';
 import { lineOperands } from './operand-nodes.js';
@@ -129,9 +129,7 @@ function nameOf({ index, contribution: { item, place } }: Touched): Contribution
 }
 
 function statedSum(group: readonly Touched[]): Exact {
-  const sum = new ExactSum();
-  for (const { contribution } of group) sum.add(Exact.of(contribution.kgco2e));
-  return sum.total();
+  return exactSum(group.map(({ contribution }) => Exact.of(contribution.kgco2e)));
 }
 
 function shift(old: Exact, difference: Exact): Shift {

@@ -3,7 +3,7 @@ import { problem } from '../diagnostics/problem.js';
 import type { Stage } from '../input/vocabulary.js';
 import { decimalText } from '../quantity/decimal-text.js';
 import { Exact, MOST_DIGITS } from '../quantity/exact.js';
-import { ExactSum } from '../quantity/sum.js';
+import { exactSum } from '../quantity/sum.js';
 import { EXPLANATION_SCHEMA, type AssemblyNode, type ContributionNode, type Explanation, type StageNode } from './explanation.js';
 import { factorOperand, lineOperands } from './operand-nodes.js';
 import { pickLine, type LinePick } from './pick-line.js';
@@ -81,9 +81,7 @@ function assemblyNodes({ inventory: { assemblies } }: FootprintReport): Assembly
 }
 
 function close(whole: string, stated: string, parts: string, nodes: readonly { readonly value: string }[]): void {
-  const sum = new ExactSum();
-  for (const { value } of nodes) sum.add(amount(value));
-  const computed = sum.total();
+  const computed = exactSum(nodes.map(({ value }) => amount(value)));
   if (computed.equals(amount(stated))) return;
   throw new Fault(problem('report-sum', { whole, stated, parts, computed: decimalText(computed, 2 * MOST_DIGITS) }));
 }

@@ -1,15 +1,13 @@
-import type { Decimal } from 'decimal.js';
+import { Decimal } from 'decimal.js';
 
 const ROUNDING = /^(?:(3) significant digits|(\d{1,2}) decimals), half-even$/;
 
 /**
  * The total as a label shows it. `rounding` is `3 significant digits, half-even` or `N decimals, half-even`;
- * undefined for anything else. Half to even by the rounding mode of the total's own constructor would be a
- * hidden choice, so the mode is named here.
+ * undefined for anything else. The mode is named at each rounding, whatever the total's constructor is set to.
  */
 export function displayed(total: Decimal, rounding: string): Decimal | undefined {
   const [, digits, decimals] = ROUNDING.exec(rounding) ?? [];
-  const halfEven = 6; // Decimal.ROUND_HALF_EVEN
-  if (digits !== undefined) return total.toSignificantDigits(Number(digits), halfEven);
-  return decimals === undefined ? undefined : total.toDecimalPlaces(Number(decimals), halfEven);
+  if (digits !== undefined) return total.toSignificantDigits(Number(digits), Decimal.ROUND_HALF_EVEN);
+  return decimals === undefined ? undefined : total.toDecimalPlaces(Number(decimals), Decimal.ROUND_HALF_EVEN);
 }

@@ -3,7 +3,7 @@ import type { Place } from '../diagnostics/place.js';
 import { problem } from '../diagnostics/problem.js';
 import { decimalText } from '../quantity/decimal-text.js';
 import { Exact, MOST_DIGITS } from '../quantity/exact.js';
-import { ExactSum } from '../quantity/sum.js';
+import { exactSum } from '../quantity/sum.js';
 import type { AssemblyNode, Explanation, Operand, StageNode } from './explanation.js';
 
 /** One line of the bill; of the input of that name, where a report has several. */
@@ -23,11 +23,10 @@ export function pickLine(explanation: Explanation, { line, input }: LinePick): E
   const operands = [...stages, ...(beyond === undefined ? [] : [beyond])].flatMap((stage) => stage.children).flatMap((node) => node.children);
   const own = explanation.assemblies.filter(({ children }) => children.some(({ place }) => picks(place)));
   if (operands.length === 0 && own.length === 0) throw new Fault(problem('line-unexplained', { line }));
-  const sum = new ExactSum();
-  for (const { value } of stages.flatMap(({ children }) => children)) sum.add(Exact.of(value));
+  const sum = exactSum(stages.flatMap(({ children }) => children).map(({ value }) => Exact.of(value)));
   return {
     ...rest,
-    ...(stages.length === 0 ? {} : { picked: { line, value: decimalText(sum.total(), MOST_DIGITS) } }),
+    ...(stages.length === 0 ? {} : { picked: { line, value: decimalText(sum, MOST_DIGITS) } }),
     result: { ...result, children: stages },
     ...(beyond === undefined || beyond.children.length === 0 ? {} : { beyond_boundary: beyond }),
     assemblies: restingOn(explanation.assemblies, [...own.map(({ index }) => index), ...assembliesOf(operands)]),

@@ -1,6 +1,6 @@
 import { problem, type Problem } from '../../diagnostics/problem.js';
 import { GWP_EDITIONS, type GwpEdition } from '../../input/product-file.js';
-import { ExactSum } from '../../quantity/sum.js';
+import { exactSum } from '../../quantity/sum.js';
 import type { Factor, FactorAnswer, GasFactor, GasTerm, GwpSet } from '../factor.js';
 import type { Gas, GwpTable, Substance } from './gwp-table.js';
 
@@ -31,9 +31,8 @@ export function weigh({ gases, spot, ...factor }: GasFactor, edition: GwpEdition
     }
   }
   if (problems.length > 0) return { kind: 'unsound', problems };
-  const sum = new ExactSum();
-  for (const { amount, gwp100 } of terms) sum.add(amount.times(gwp100));
-  const weighed: Factor = { ...factor, value: sum.total(), gwp: FAMILIES[edition], weighed: { edition, table: table.facts, terms } };
+  const value = exactSum(terms.map(({ amount, gwp100 }) => amount.times(gwp100)));
+  const weighed: Factor = { ...factor, value, gwp: FAMILIES[edition], weighed: { edition, table: table.facts, terms } };
   return { kind: 'found', factor: weighed };
 }
 

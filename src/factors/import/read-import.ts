@@ -7,6 +7,7 @@ import { problem } from '../../diagnostics/problem.js';
 import { LARGEST_ENTRY, MOST_ENTRIES, MOST_UNPACKED, openArchive, type Archive } from '../../input/archive.js';
 import { FaultWatch } from '../../input/fault-watch.js';
 import { readSource } from '../../input/read-source.js';
+import { sha256 } from '../../input/sha256.js';
 import { isArchive, isCompoundFile } from '../../input/signature.js';
 import type { Source } from '../../input/source.js';
 import { byCodeUnit, type ImportSource } from './dataset-text.js';
@@ -91,8 +92,4 @@ function sizeFault(path: string, names: readonly string[]): ProblemArguments['ar
 
 function megabytes(bytes: number): string {
   return `${String(bytes / 1_000_000)} MB`;
-}
-
-function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }

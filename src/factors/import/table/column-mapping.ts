@@ -1,8 +1,7 @@
 import validate from '../../../generated/import-columns.js';
 import type { FaultWatch } from '../../../input/fault-watch.js';
-import { readJson } from '../../../input/json-source.js';
-import { addSchemaFaults } from '../../../input/schema-faults.js';
 import type { Source } from '../../../input/source.js';
+import { readValidJson } from '../../../input/valid-json.js';
 import type { FactorColumn } from '../../factor.js';
 
 /** Which columns of a table hold what (schemas/import-columns.schema.json). */
@@ -13,9 +12,5 @@ export interface ColumnMapping {
 
 /** Reads a mapping file. Adds json-invalid, or schema-violation for each breach of the schema. */
 export function readMapping(source: Source, watch: FaultWatch): ColumnMapping | undefined {
-  const document = readJson(source, watch);
-  if (document === undefined) return undefined;
-  if (validate(document.value)) return document.value as ColumnMapping;
-  addSchemaFaults(validate.errors ?? [], document, watch);
-  return undefined;
+  return readValidJson(source, validate, watch)?.value as ColumnMapping | undefined;
 }
