@@ -1,14 +1,14 @@
-// Writes dist/THIRD-PARTY.txt: the licence of every package that the bundle holds, as the bundler lists them.
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+// Writes dist/THIRD-PARTY.txt: the licence of every package that the bundler loaded a file of.
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const METAFILE = 'metafile-esm.json';
+/** Which package a file below node_modules belongs to, on any system. */
+export function packageOf(path: string): string | undefined {
+  return /.*node_modules[\\/]((?:@[^\\/]+[\\/])?[^\\/]+)[\\/]/.exec(path)?.[1]?.replace('\\', '/');
+}
 
-/** `dist`: the folder of the bundle and its metafile. */
-export function writeThirdPartyNotices(dist: string): void {
-  const metafile = join(dist, METAFILE);
-  const { inputs } = JSON.parse(readFileSync(metafile, 'utf8')) as { inputs: Record<string, unknown> };
-  const names = new Set(Object.keys(inputs).flatMap((path) => /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1] ?? []));
+/** `dist`: the folder of the bundles; `names`: the packages that went into them. */
+export function writeThirdPartyNotices(dist: string, names: ReadonlySet<string>): void {
   const notices = [...names].sort().map((name) => {
     const folder = join(dist, '..', 'node_modules', name);
     const { version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { version: string; license: string };
@@ -18,5 +18,4 @@ export function writeThirdPartyNotices(dist: string): void {
     return `${name} ${version} (${license})\n\n${readFileSync(path, 'utf8').replaceAll('\r\n', '\n').trim()}\n`;
   });
   writeFileSync(join(dist, 'THIRD-PARTY.txt'), notices.join(`\n${'-'.repeat(72)}\n\n`));
-  rmSync(metafile);
 }
