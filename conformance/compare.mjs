@@ -4,7 +4,7 @@ import { equal, fraction, standsFor } from './fractions.mjs';
  * What is wrong with an answer, in words; nothing where the case passes.
  * @param {any} expected of case.json
  * @param {{ total?: string, by_stage?: Record<string, string>, by_component?: Record<string, string>,
- *   by_origin?: Record<string, string>, lines?: Record<string, string>, error?: string, line?: number }} answer
+ *   by_origin?: Record<string, string>, by_module?: Record<string, string>, quantities?: Record<string, string>, lines?: Record<string, string>, error?: string, line?: number }} answer
  * @returns {string[]}
  */
 export function differences(expected, answer) {
@@ -19,6 +19,13 @@ export function differences(expected, answer) {
     for (const [key, value] of Object.entries(given)) {
       const listed = Object.hasOwn(expected[member], key) || key === 'aircraft' || key === 'beyond_boundary';
       if (!listed && !equal(fraction(value), fraction('0'))) found.push(`${member} ${key}: ${value} where nothing is expected`);
+    }
+  }
+  for (const [member, role] of [['by_module', 'part'], ['quantities', 'whole']]) {
+    for (const [key, value] of Object.entries(expected[member] ?? {})) {
+      const given = answer[member]?.[key];
+      if (given === undefined) found.push(`${member} ${key}: nothing, expected ${value}`);
+      else compare(`${member} ${key}`, value, given, role, found);
     }
   }
   for (const { line, kgco2e } of expected.lines ?? []) {

@@ -16,6 +16,10 @@ const KINDS = new Map(Object.entries({
   'supplier-factor-incomplete': 'missing-factor-source',
   'gwp-missing': 'missing-gwp',
   'cell-missing': 'missing-quantity',
+  'duty-unmet': 'category-rule',
+  'parameter-missing': 'missing-parameter',
+  'parameter-sum': 'shares-do-not-add-up',
+  'unit-not-of-sector': 'unit-not-of-sector',
   'stage-missing': 'missing-stage',
   'assembly-with-factor': 'parent-with-factor',
   'number-unclear': 'unclear-decimal-mark',
@@ -37,11 +41,15 @@ export function tanji(folder, asked) {
   if (run.status !== 0) return refusal(run.stderr);
   const report = JSON.parse(run.stdout);
   const lines = {};
-  for (const { place, kgco2e } of report.inventory.contributions) lines[place.line] = sum(lines[place.line] ?? '0', kgco2e);
+  for (const { place, kgco2e, derived } of report.inventory.contributions) {
+    if (derived === undefined) lines[place.line] = sum(lines[place.line] ?? '0', kgco2e);
+  }
   return {
     total: report.result.total,
     by_stage: Object.fromEntries(report.result.by_stage.map(({ stage, value }) => [stage, value])),
     by_component: Object.fromEntries(report.result.by_component.map(({ component, value }) => [component, value])),
+    by_module: Object.fromEntries((report.result.by_module ?? []).map(({ module, value }) => [module, value])),
+    quantities: Object.fromEntries((report.model?.quantities ?? []).map(({ id, value }) => [id, value])),
     by_origin: report.result.by_origin,
     lines,
   };

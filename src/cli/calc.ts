@@ -5,9 +5,11 @@ import type { Language } from '../diagnostics/wording.js';
 import { LOCK_FILE, lockProblems, type LockInput } from '../factors/lock.js';
 import { openLibrary } from '../factors/open-library.js';
 import type { GwpEdition } from '../input/product-file.js';
+import { readProductFile, type ProductInput } from '../input/read-product-file.js';
 import { readSource } from '../input/read-source.js';
 import { makeReport } from '../report/make-report.js';
 import type { FootprintReport } from '../report/report.js';
+import type { SectorWork } from '../sectors/sector-work.js';
 import type { Palette } from '../show/palette.js';
 import type { DeniableCode } from './deniable-codes.js';
 import type { Outcome } from './outcome.js';
@@ -43,17 +45,20 @@ export async function calc(bomPath: string, options: CalcOptions, audience: Audi
     return { exit: 2, problems: [problem('output-is-input', { file: output })] };
   }
   const bom = await readSource(bomPath, findings);
-  const product = options.product === undefined ? undefined : await readSource(options.product, findings);
+  const productSource = options.product === undefined ? undefined : await readSource(options.product, findings);
   const mapping = options.mapping === undefined ? undefined : await readSource(options.mapping, findings);
   const lock = lockPath === undefined ? undefined : await lockAt(lockPath, findings);
   const library = openLibrary(options.factors, findings);
   if (bom === undefined || library === undefined || findings.unusable) return { exit: 2, problems: findings.all() };
 
+  const product = productSource === undefined ? undefined : readProductFile(productSource, findings);
+  const sector = product === undefined ? undefined : await sectorOf(product, findings);
   const { root, gwp } = options;
   const made = makeReport({
     bom,
     library,
     ...(product === undefined ? {} : { product }),
+    ...(sector === undefined ? {} : { sector }),
     ...(mapping === undefined ? {} : { mapping }),
     ...(root === undefined ? {} : { root }),
     ...(gwp === undefined ? {} : { gwp }),
@@ -74,6 +79,13 @@ export async function calc(bomPath: string, options: CalcOptions, audience: Audi
   const unwritten = writeOutput(output, made.pieces);
   if (unwritten !== undefined) return { exit: 2, problems: [...findings.all(), unwritten] };
   return { exit: 0, ...summary, problems: findings.all() };
+}
+
+/** Loaded only for a product that names a sector, or has parameters that need one. */
+async function sectorOf(product: ProductInput, findings: Findings): Promise<SectorWork | undefined> {
+  if (product.product.sector === undefined && product.product.parameters === undefined) return undefined;
+  const { openSectorOf } = await import('../sectors/open-sector.js');
+  return openSectorOf(product, findings);
 }
 
 /** Loaded only where somebody reads it: start-up is most of the time of a small bill. */

@@ -75,6 +75,22 @@ export interface ProblemArguments {
   'boundary-stages': { boundary: string; stages: readonly string[] };
   'product-undeclared': { product: string };
 
+  // sectors: parameters and category rules
+  'sector-unknown': { sector: string; candidates: readonly string[] };
+  'parameters-unread': { sector: string; candidates: readonly string[] };
+  'parameter-unknown': { parameter: string; candidates: readonly string[] };
+  'parameter-missing': { parameter: string; names: { readonly en: string; readonly zh: string } };
+  /** `expected`: a kind of parameter, or the unit to write. */
+  'parameter-invalid': { parameter: string; text: string; expected: string };
+  'parameter-conflict': { parameter: string; other: string };
+  'parameter-sum': { parameters: string; sum: string; expected: string };
+  'preset-unverified': { parameter: string; preset: string; value: string };
+  'unit-not-of-sector': { unit: string; basis: string; candidates: readonly string[] };
+  'boundary-not-of-sector': { boundary: string; candidates: readonly string[] };
+  'formula-division': { quantity: string; formula: string };
+  'duty-unmet': { duty: string; text: { readonly en: string; readonly zh: string }; detail: string };
+  'duty-advised': { duty: string; text: { readonly en: string; readonly zh: string }; detail: string };
+
   // units
   'unit-unknown': { unit: string; candidates: readonly string[] };
   'unit-ambiguous': { unit: string; candidates: readonly string[] };
@@ -245,6 +261,20 @@ export const codes: Readonly<Record<Code, CodeFacts>> = {
   'certificate-missing': unusable,
   'boundary-stages': unusable,
   'product-undeclared': warning,
+
+  'sector-unknown': warning,
+  'parameters-unread': unusable,
+  'parameter-unknown': unusable,
+  'parameter-missing': unusable,
+  'parameter-invalid': unusable,
+  'parameter-conflict': unusable,
+  'parameter-sum': unusable,
+  'preset-unverified': warning,
+  'unit-not-of-sector': unusable,
+  'boundary-not-of-sector': unusable,
+  'formula-division': unusable,
+  'duty-unmet': wanting,
+  'duty-advised': warning,
 
   'unit-unknown': unusable,
   'unit-ambiguous': unusable,

@@ -48,7 +48,7 @@ export class FactorChoice {
     const { supplier } = line;
     if (supplier === undefined) return undefined;
     const used: UsedFactor = {
-      key: `supplier:${line.line}`,
+      key: `supplier:${line.modelled?.factor ?? line.line}`,
       value: supplier.value.value,
       unit: supplier.unit,
       gwp: 'unknown',

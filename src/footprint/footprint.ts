@@ -16,6 +16,8 @@ export interface Declaration {
   readonly periodStart?: string;
   /** Declared units of sub-products; one piece where absent. */
   readonly subProducts: ReadonlyMap<string, DeclaredQuantity>;
+  /** How many of the bill's reference products one declared unit takes; 1 where absent: the bill is per declared unit. */
+  readonly referenceFlow?: Exact;
   /** Weighs factors given as gases; absent where nobody named one. */
   readonly gwp?: GwpEdition;
 }

@@ -12,7 +12,7 @@ import { subProductOf, type ProductGraph } from './product-graph.js';
  * Quantities of a sub-product count its declared units: one piece, unless product.json declares another.
  */
 export function nodeAmounts(graph: ProductGraph, bom: Bom, declaration: Declaration, findings: Findings): Map<number, Exact> {
-  const amounts = new Map<number, Exact>([[graph.root, Exact.ONE]]);
+  const amounts = new Map<number, Exact>([[graph.root, declaration.referenceFlow ?? Exact.ONE]]);
   for (const index of graph.order) {
     const own = amounts.get(index) ?? Exact.ZERO;
     for (const { line, child } of graph.nodes[index]?.members ?? []) {

@@ -1,6 +1,7 @@
 import type { Place, Spot } from '../diagnostics/place.js';
 import type { Exact } from '../quantity/exact.js';
 import type { Unit } from '../quantity/unit.js';
+import type { Module } from './modules.js';
 import type { DataType, LossBasis, Stage } from './vocabulary.js';
 
 /** The columns of a bill of materials (DESIGN section 4), by the names used in code, reports and diagnostics. */
@@ -29,6 +30,8 @@ export interface BomLine {
   readonly level?: number;
   readonly item: string;
   readonly stage?: Stage;
+  /** EN 15804 module, where the stage cell names one. */
+  readonly module?: Module;
   readonly quantity: Amount;
   readonly unit: Unit;
   /** `id`, `dataset:id` or `bom:PRODUCT`. */
@@ -44,6 +47,21 @@ export interface BomLine {
   readonly data?: DataType;
   readonly uncertainty?: Uncertainty;
   readonly expected?: Amount;
+  /** Of a line that a sector's model made. */
+  readonly modelled?: Modelled;
+}
+
+/** What a sector's model tells of a line it made; the line's own amounts are in the model's worksheet. */
+export interface Modelled {
+  /** Id of the quantity in the worksheet. */
+  readonly quantity: string;
+  readonly itemZh: string;
+  /** Id of the parameter that names the factor. */
+  readonly factor: string;
+  /** In the product file: what the quantity has its roots in. */
+  readonly place: Place;
+  /** In the product file: what names the factor. */
+  readonly factorSpot: Spot;
 }
 
 /** A supplier's own factor: kg CO2e per one `unit`. */

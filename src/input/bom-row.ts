@@ -4,7 +4,11 @@ import type { BomLevels } from './bom-level.js';
 import type { BomColumn, BomLine, SupplierFactor } from './bom-line.js';
 import { readLoss } from './bom-loss.js';
 import { readUncertainty } from './bom-uncertainty.js';
+import { MODULE_STAGES, moduleNamed } from './modules.js';
 import { DATA_WORDS, STAGE_WORDS } from './words.js';
+
+/** Most lines name their stage in a word. */
+const MODULE_LENGTH = 2;
 
 type Draft = { -readonly [Member in keyof BomLine]: BomLine[Member] };
 
@@ -24,7 +28,9 @@ export function readRow(cells: BomCells, levels: BomLevels, paths: Map<string, s
   const item = cells.compulsory('item');
   const quantity = cells.amount('quantity', cells.compulsory('quantity'));
   const unit = cells.unit('unit', cells.compulsory('unit'));
-  const stage = cells.word('stage', cells.text('stage'), STAGE_WORDS);
+  const stageText = cells.text('stage');
+  const module = stageText.length > MODULE_LENGTH ? undefined : moduleNamed(stageText);
+  const stage = module === undefined ? cells.word('stage', stageText, STAGE_WORDS) : MODULE_STAGES[module];
   const factor = cells.text('factor');
   const supplier = readSupplier(cells, factor);
   const loss = readLoss(cells, quantity);
@@ -39,6 +45,7 @@ export function readRow(cells: BomCells, levels: BomLevels, paths: Map<string, s
   const line: Draft = { line: cells.table.lineOf(cells.row), product, component, item, quantity, unit };
   if (level !== undefined) line.level = level;
   if (stage !== undefined) line.stage = stage;
+  if (module !== undefined) line.module = module;
   if (factor !== '') line.factor = factor;
   if (supplier !== undefined) line.supplier = supplier;
   if (loss !== undefined) line.loss = loss;

@@ -25,6 +25,8 @@ export interface ProductFile {
   readonly manufacturer?: Party;
   readonly site?: Party;
   readonly sector?: string;
+  /** What the sector's model computes from; read against the sector's rule. */
+  readonly parameters?: { readonly [name: string]: ParameterValue };
   readonly unit: DeclaredUnit;
   readonly boundary: Boundary;
   readonly period?: { readonly start: string; readonly end: string };
@@ -34,6 +36,9 @@ export interface ProductFile {
   /** Declared units of the bill's sub-products, where they are not one piece. */
   readonly sub_products?: readonly { readonly id: string; readonly unit: { readonly amount: string; readonly unit: string } }[];
 }
+
+/** Amounts are texts with their units; objects and lists group them. */
+export type ParameterValue = string | readonly ParameterValue[] | { readonly [name: string]: ParameterValue };
 
 export interface Party {
   readonly name: string;
@@ -47,6 +52,8 @@ export interface DeclaredUnit {
   readonly kind: 'declared' | 'functional';
   readonly amount: string;
   readonly unit: string;
+  /** Which of the sector's units it is, where one symbol could mean several: kWh delivered, kWh of capacity. */
+  readonly basis?: string;
   readonly text?: Names;
 }
 

@@ -16,6 +16,12 @@ export function conversion(from: Unit, to: Unit): Exact | undefined {
 export function ratioTexts(from: Unit, to: Unit): { multiply: string; divide: string } {
   const ratio = conversion(from, to);
   if (ratio === undefined) throw new RangeError(`no conversion from ${from.symbol} to ${to.symbol}`);
+  return fractionTexts(ratio);
+}
+
+/** An amount as the decimals to multiply and divide by, in lowest terms; `divide` is 1 where its decimal ends. */
+export function fractionTexts(amount: Exact): { multiply: string; divide: string } {
+  const ratio = amount.reduced();
   if (ratio.denominator === 1n) return { multiply: plain(ratio), divide: '1' };
   const bottom = ratio.denominator * powerOfTen(ratio.scale);
   const common = greatestCommonDivisor(ratio.numerator, bottom);

@@ -4,7 +4,7 @@ import type { Exact } from './exact.js';
 export type Dimension = Readonly<Partial<Record<BaseDimension, number>>>;
 
 export type BaseDimension =
-  | 'mass' | 'length' | 'time' | 'energy' | 'item' | 'pair' | 'person' | 'vehicle' | 'room'
+  | 'mass' | 'length' | 'time' | 'energy' | 'item' | 'pair' | 'person' | 'vehicle' | 'room' | 'wear' | 'cup' | 'night'
   | 'CNY' | 'USD' | 'EUR' | 'GBP' | 'JPY' | 'HKD';
 
 export interface Unit {

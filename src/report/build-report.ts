@@ -3,10 +3,13 @@ import type { Declaration, Footprint } from '../footprint/footprint.js';
 import { GWP_SETS } from '../factors/factor.js';
 import type { Bom, InputFacts } from '../input/bom-line.js';
 import type { DeclaredUnit, ProductFile } from '../input/product-file.js';
+import type { ProductInput } from '../input/read-product-file.js';
+import type { ModelledBill } from '../sectors/apply-sector.js';
 import { boundaryMember } from './boundary.js';
 import { closedAmounts } from './closing.js';
 import { inventoryOf } from './inventory.js';
 import { labelMember } from './label-member.js';
+import { modelMember } from './model-member.js';
 import { qualityOf } from './quality.js';
 import { reportFactors } from './report-factors.js';
 import { REPORT_SCHEMA, type FootprintReport, type ReportInput, type ReportMethod, type ReportProduct } from './report.js';
@@ -20,14 +23,16 @@ export interface ReportSources {
   readonly bom: Bom;
   readonly declaration: Declaration;
   readonly library: FactorLibrary;
-  readonly product?: { readonly file: ProductFile; readonly input: InputFacts };
+  readonly product?: ProductInput;
+  readonly modelled?: ModelledBill;
   readonly mapping?: InputFacts;
 }
 
 /** The report of a footprint, but for its digest. No clock, no path, no locale enters it. */
 export function buildReport(sources: ReportSources): Omit<FootprintReport, 'digest'> {
   const { footprint, bom, declaration, library } = sources;
-  const file = sources.product?.file;
+  const { product, modelled } = sources;
+  const file = product?.product;
   const closed = closedAmounts(footprint);
   const occurring = new Set(footprint.contributions.map(({ stage }) => stage));
   const boundary = boundaryMember(file, occurring);
@@ -41,6 +46,7 @@ export function buildReport(sources: ReportSources): Omit<FootprintReport, 'dige
     boundary,
     ...(file?.period === undefined ? {} : { period: file.period }),
     method: methodMember(file, footprint, boundary.stages),
+    ...(product === undefined || modelled === undefined ? {} : { model: modelMember(modelled, product) }),
     result,
     quality: qualityOf(footprint, closed),
     inventory: inventoryOf(footprint, closed, bom, declaration),
@@ -49,7 +55,7 @@ export function buildReport(sources: ReportSources): Omit<FootprintReport, 'dige
       .filter(({ name }) => used.has(name))
       .map(({ name, version, sha256 }) => ({ name, version, sha256 }))
       .sort((a, b) => (a.name < b.name ? -1 : 1)),
-    inputs: [bom.input, sources.product?.input, sources.mapping].filter((input) => input !== undefined).map(inputMember),
+    inputs: [bom.input, product?.input, sources.mapping].filter((input) => input !== undefined).map(inputMember),
     label: labelMember(result.total, unit, file),
     engine: { name: 'tanji', rules: ENGINE_RULES },
   };

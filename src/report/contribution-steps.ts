@@ -1,5 +1,5 @@
 import { decimalText } from '../quantity/decimal-text.js';
-import { ratioTexts } from '../quantity/convert.js';
+import { fractionTexts, ratioTexts } from '../quantity/convert.js';
 import { Exact } from '../quantity/exact.js';
 import type { Unit } from '../quantity/unit.js';
 import type { Declaration, LineContribution } from '../footprint/footprint.js';
@@ -14,17 +14,21 @@ const NO_STEPS: readonly Step[] = [];
 /** Tells the steps between a cell and a factor, each with its operand and its place. */
 export class Steps {
   readonly #conversions = new Map<string, readonly Step[]>();
+  /** The reference flow, for lines that stand in the root itself: the amounts of assemblies hold it already. */
+  readonly #flow: readonly Step[];
 
   constructor(
     private readonly bom: Bom,
     private readonly declaration: Declaration,
     /** The index in `inventory.assemblies` of each node but the root. */
     private readonly assemblies: ReadonlyMap<number, number>,
-  ) {}
+  ) {
+    this.#flow = flowStep(declaration.referenceFlow ?? Exact.ONE);
+  }
 
   ofContribution({ line, leg, node, factor }: LineContribution): readonly Step[] {
     const home = this.assemblies.get(node);
-    const plain = home === undefined && line.loss === undefined && line.share === undefined;
+    const plain = home === undefined && this.#flow.length === 0 && line.loss === undefined && line.share === undefined;
     if (plain && !leg && line.unit === factor.unit) return NO_STEPS;
     const steps = this.#ofLine(line, home);
     if (leg && line.leg !== undefined) {
@@ -54,6 +58,7 @@ export class Steps {
   #ofLine(line: BomLine, home: number | undefined): Step[] {
     const steps: Step[] = [];
     if (home !== undefined) steps.push({ assembly: home, kind: 'assembly' });
+    else steps.push(...this.#flow);
     if (line.loss !== undefined) {
       const { rate, basis } = line.loss;
       const operand = basis === 'of_input'
@@ -77,4 +82,10 @@ function conversionStep(from: Unit, to: Unit): Step[] {
     ...(multiply === '1' ? {} : { multiply }),
     to: to.symbol,
   }];
+}
+
+function flowStep(flow: Exact): Step[] {
+  const { multiply, divide } = fractionTexts(flow);
+  if (multiply === '1' && divide === '1') return [];
+  return [{ ...(divide === '1' ? {} : { divide }), kind: 'reference_flow', ...(multiply === '1' ? {} : { multiply }) }];
 }

@@ -22,10 +22,13 @@ export function inventoryOf(footprint: Footprint, closed: ClosedAmounts, bom: Bo
       const entry: Contribution = {
         component,
         data: line.data ?? 'unstated',
+        ...(line.modelled === undefined ? {} : { derived: line.modelled.quantity }),
         factor: factor.key,
         item: line.item,
+        ...(line.modelled === undefined ? {} : { item_zh: line.modelled.itemZh }),
         kgco2e: stepsText(closed.contributions[index] ?? 0n, closed.places),
         ...(line.mapped === undefined || leg ? {} : { mapped: line.mapped }),
+        ...(line.module === undefined ? {} : { module: line.module }),
         ...(origins === undefined ? {} : { origins: originTexts(origins, closed.places) }),
         place: linePlace(bom, line, 'quantity'),
         quantity: line.quantity.text,

@@ -10,15 +10,19 @@ import type { GwpEdition, ProductFile } from '../input/product-file.js';
 import { applyMapping } from '../input/apply-mapping.js';
 import { readMapping } from '../input/read-mapping.js';
 import { readBom, type BomReading } from '../input/read-bom.js';
-import { readProductFile } from '../input/read-product-file.js';
+import type { ProductInput } from '../input/read-product-file.js';
 import type { Source } from '../input/source.js';
+import type { SectorWork } from '../sectors/sector-work.js';
 import { buildReport } from './build-report.js';
 import { writeReport } from './digest.js';
 import type { FootprintReport } from './report.js';
 
 export interface ReportRequest {
   readonly bom: Source;
-  readonly product?: Source;
+  /** As readProductFile gives it. */
+  readonly product?: ProductInput;
+  /** As openSectorOf gives it for the product: its model and its rules take part. */
+  readonly sector?: SectorWork;
   /** A mapping, as `tanji match` writes it: the factors of lines that name none. */
   readonly mapping?: Source;
   readonly library: FactorLibrary;
@@ -37,26 +41,35 @@ export interface MadeReport {
 
 /** Read → match → model → calculate → report. Undefined, with all reasons among the findings, where that cannot be. */
 export function makeReport(request: ReportRequest, findings: Findings): MadeReport | undefined {
-  const product = request.product === undefined ? undefined : readProductFile(request.product, findings);
+  const { product, library } = request;
   const mapping = request.mapping === undefined ? undefined : readMapping(request.mapping, findings);
   const read = readBom(request.bom, { ...request.reading, factorless: request.mapping !== undefined }, findings);
   if (read === undefined || findings.unusable) return undefined;
-  const bom = mapping === undefined ? read : applyMapping(read, mapping, findings);
-  if (product === undefined) findings.add(problem('product-undeclared', { product: bom.input.name }));
+  const mapped = mapping === undefined ? read : applyMapping(read, mapping, findings);
+  if (product === undefined) findings.add(problem('product-undeclared', { product: mapped.input.name }));
 
-  const declaration = declarationOf(product?.product, request);
-  const footprint = calculate(bom, request.library, declaration, findings);
+  const modelled = product === undefined ? undefined : request.sector?.apply(product, mapped, request.root ?? product.product.id, findings);
+  if (findings.unusable) return undefined;
+  const bom = modelled?.bom ?? mapped;
+  const declaration = declarationOf(product?.product, request, modelled?.referenceFlow);
+  const footprint = calculate(bom, library, declaration, findings);
   if (footprint === undefined) return undefined;
+  if (product !== undefined) request.sector?.check(footprint, product, findings);
   const unsealed = buildReport({
-    footprint, bom, declaration, library: request.library,
-    ...(product === undefined ? {} : { product: { file: product.product, input: product.input } }),
+    footprint, bom, declaration, library,
+    ...(product === undefined ? {} : { product }),
+    ...(modelled === undefined ? {} : { modelled }),
     ...(mapping === undefined ? {} : { mapping: mapping.input }),
   });
   const { pieces, digest } = writeReport(unsealed);
   return { pieces, report: { ...unsealed, digest } };
 }
 
-function declarationOf(file: ProductFile | undefined, asked: Pick<ReportRequest, 'root' | 'gwp'>): Declaration {
+function declarationOf(
+  file: ProductFile | undefined,
+  asked: Pick<ReportRequest, 'root' | 'gwp'>,
+  referenceFlow: Exact | undefined,
+): Declaration {
   const wanted = asked.root ?? file?.id;
   const gwp = asked.gwp ?? file?.method?.gwp;
   return {
@@ -64,6 +77,7 @@ function declarationOf(file: ProductFile | undefined, asked: Pick<ReportRequest,
     ...(file === undefined ? {} : { boundary: { name: file.boundary.type, stages: new Set(includedStages(file.boundary)) } }),
     ...(file?.period === undefined ? {} : { periodStart: file.period.start }),
     ...(gwp === undefined ? {} : { gwp }),
+    ...(referenceFlow === undefined ? {} : { referenceFlow }),
     subProducts: new Map((file?.sub_products ?? []).map(({ id, unit }) => [id, declaredQuantity(unit)])),
   };
 }

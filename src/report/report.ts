@@ -1,6 +1,9 @@
 import type { Place } from '../diagnostics/place.js';
 import type { FactorColumn, GwpTableFacts } from '../factors/factor.js';
 import type { Boundary, DeclaredUnit, GwpEdition, LabelStatus, Method, Names, Party } from '../input/product-file.js';
+import type { Module } from '../input/modules.js';
+import type { Evidence } from '../sectors/rule.js';
+import type { QuantityStatus } from '../sectors/sheet.js';
 import type { DataType, LossBasis, Stage } from '../input/vocabulary.js';
 
 export const REPORT_SCHEMA = 'tanji/footprint-report/1';
@@ -16,6 +19,8 @@ export interface FootprintReport {
   readonly boundary: ReportBoundary;
   readonly period?: { readonly start: string; readonly end: string };
   readonly method: ReportMethod;
+  /** Where a sector's model took part: its worksheet. */
+  readonly model?: ReportModel;
   readonly result: Result;
   readonly quality: Quality;
   readonly inventory: Inventory;
@@ -51,6 +56,61 @@ export interface ReportMethod extends Omit<Method, 'standards' | 'gwp'> {
   readonly defaults: readonly { readonly member: string; readonly value: string; readonly rule: string }[];
 }
 
+/** What a sector's model was given, took as a default, and derived: every amount behind the lines it added to the bill. */
+export interface ReportModel {
+  readonly sector: string;
+  /** The rule file in its canonical form (RFC 8785). */
+  readonly rule: { readonly version: string; readonly sha256: string };
+  /** What the quantities of the bill and of the model's lines are per. */
+  readonly reference: { readonly en: string; readonly zh: string };
+  /** The basis of the declared or functional unit. */
+  readonly unit: string;
+  /** Each after those it is made of. `reference_flow`: reference products per declared unit. */
+  readonly quantities: readonly ModelQuantity[];
+  readonly choices: readonly ModelChoice[];
+  /** What the category asks; a report that breaches what it must is not written. */
+  readonly duties: readonly ModelDuty[];
+}
+
+export interface ModelQuantity {
+  readonly id: string;
+  readonly names: { readonly en: string; readonly zh: string };
+  /** '' for a plain ratio. */
+  readonly unit: string;
+  readonly value: string;
+  readonly status: QuantityStatus;
+  /** As written, where that is not the value in `unit`. */
+  readonly given?: string;
+  /** Of a derived one: over the symbols of `inputs`, which name other quantities. */
+  readonly formula?: string;
+  readonly inputs?: Readonly<Record<string, string>>;
+  /** Of a default, a preset or a constant. */
+  readonly source?: ModelSource;
+  /** Of what was given or chosen. */
+  readonly place?: Place;
+}
+
+export interface ModelChoice extends Pick<ModelQuantity, 'id' | 'names' | 'source' | 'place'> {
+  readonly value: string;
+  readonly status: 'given' | 'default' | 'preset';
+}
+
+export interface ModelDuty {
+  readonly id: string;
+  readonly text: { readonly en: string; readonly zh: string };
+  readonly level: 'must' | 'should';
+  /** Whether the run could check it; the others are stated for people. */
+  readonly checked: boolean;
+  readonly source: ModelSource;
+}
+
+export interface ModelSource {
+  readonly title: string;
+  readonly locator?: string;
+  /** `recalled`: nobody has checked it at its source. */
+  readonly evidence: Evidence;
+}
+
 export interface Result {
   readonly total: string;
   /** The stages of the boundary in the order of STAGES; they add up to the total. */
@@ -59,6 +119,8 @@ export interface Result {
   readonly by_origin: OriginValues;
   /** By component path, sorted; they add up to the total. */
   readonly by_component: readonly { readonly component: string; readonly value: string; readonly percent?: string }[];
+  /** EN 15804 modules, D among them, of the lines that name one. */
+  readonly by_module?: readonly { readonly module: Module; readonly value: string }[];
   /** The positive and the negative contributions apart; they add up to the total. */
   readonly by_sign: { readonly positive: string; readonly negative: string };
   /** Module D: beside the total, never in it. Absent where no line belongs to it. */
@@ -117,11 +179,16 @@ export interface AssemblyUse {
 export interface Contribution {
   readonly component: string;
   readonly item: string;
+  /** Of a line that a sector's model made. */
+  readonly item_zh?: string;
   readonly stage: Stage;
+  readonly module?: Module;
+  /** Of a line that a sector's model made: the quantity of `model.quantities` that its quantity is. */
+  readonly derived?: string;
   /** As in the cell, per one declared unit or per one unit of the parent row. */
   readonly quantity: string;
   readonly unit: string;
-  /** `dataset:id`, or `supplier:LINE` for a supplier's own factor. */
+  /** `dataset:id`, or `supplier:LINE` (`supplier:PARAMETER` of a model's line) for a supplier's own factor. */
   readonly factor: string;
   readonly kgco2e: string;
   /** Where a mapping names the factor, if it is not the bill that does. */
@@ -136,7 +203,7 @@ export interface Contribution {
 
 /** One step between a cell and a factor. `multiply` and `divide` default to 1. */
 export interface Step {
-  readonly kind: 'assembly' | 'loss' | 'share' | 'distance' | 'conversion' | 'declared_unit';
+  readonly kind: 'assembly' | 'reference_flow' | 'loss' | 'share' | 'distance' | 'conversion' | 'declared_unit';
   readonly multiply?: string;
   readonly divide?: string;
   /** Of kind `assembly`: the index in `inventory.assemblies`; multiply is its amount and stands there. */

@@ -1,6 +1,7 @@
 import { stepsText } from '../quantity/decimal-text.js';
 import { divideHalfEven, powerOfTen } from '../quantity/exact.js';
 import type { Footprint } from '../footprint/footprint.js';
+import { MODULES, type Module } from '../input/modules.js';
 import { STAGES, type Stage } from '../input/vocabulary.js';
 import type { ClosedAmounts } from './closing.js';
 import type { OriginValues, Result } from './report.js';
@@ -11,10 +12,12 @@ const PERCENT_PLACES = 4;
 export function resultOf(footprint: Footprint, closed: ClosedAmounts, stages: readonly Stage[]): Result {
   const { places, total } = closed;
   const text = (steps: bigint): string => stepsText(steps, places);
+  const byModule = new Map<Module, bigint>();
   const byComponent = new Map<string, bigint>();
   let positive = 0n;
   let negative = 0n;
-  for (const [index, { component, stage }] of footprint.contributions.entries()) {
+  for (const [index, { component, stage, line: { module } }] of footprint.contributions.entries()) {
+    if (module !== undefined) byModule.set(module, (byModule.get(module) ?? 0n) + (closed.contributions[index] ?? 0n));
     if (stage === 'beyond_boundary') continue;
     const steps = closed.contributions[index] ?? 0n;
     byComponent.set(component, (byComponent.get(component) ?? 0n) + steps);
@@ -32,9 +35,14 @@ export function resultOf(footprint: Footprint, closed: ClosedAmounts, stages: re
     by_component: [...byComponent]
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([component, steps]) => ({ component, value: text(steps), ...percentOf(steps, total) })),
+    ...(byModule.size === 0 ? {} : { by_module: MODULES.flatMap((module) => modulePart(module, byModule.get(module), text)) }),
     by_sign: { positive: text(positive), negative: text(negative) },
     ...(beyond === undefined ? {} : { beyond_boundary: text(beyond) }),
   };
+}
+
+function modulePart(module: Module, steps: bigint | undefined, text: (steps: bigint) => string): { module: Module; value: string }[] {
+  return steps === undefined ? [] : [{ module, value: text(steps) }];
 }
 
 /** Of the net total, which may be negative; nothing where the total is 0. */

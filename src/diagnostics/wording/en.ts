@@ -269,6 +269,61 @@ export const en: Wording = {
       mend: 'give its product file with --product',
     }),
 
+    // sectors
+    'sector-unknown': ({ sector, candidates }) => ({
+      says: `no rule is known for the sector ${quote(sector)}`,
+      why: 'its bill is computed, and no category rule is checked',
+      mend: `sectors with a rule: ${list(candidates)}`,
+    }),
+    'parameters-unread': ({ sector, candidates }) => ({
+      says: sector === '' ? 'parameters are given, but no sector' : `parameters are given, but no rule is known for the sector ${quote(sector)}`,
+      why: 'parameters that nothing reads would change no number',
+      mend: `name the sector: ${choice(candidates)}`,
+    }),
+    'parameter-unknown': ({ parameter, candidates }) => ({
+      says: `unknown parameter ${quote(parameter)}`,
+      mend: suggestion(candidates, 'remove it'),
+    }),
+    'parameter-missing': ({ parameter, names }) => ({
+      says: `the parameter ${printable(parameter)} is missing: ${printable(names.en)}`,
+      why: 'nothing stands in for it',
+      mend: 'add it to the parameters of the product file',
+    }),
+    'parameter-invalid': ({ parameter, text, expected }) => ({
+      says: `${quote(text)} in ${printable(parameter)} is not ${expectedParameter(expected)}`,
+    }),
+    'parameter-conflict': ({ parameter, other }) => ({
+      says: `${printable(parameter)} and ${printable(other)} exclude each other`,
+      mend: 'keep one of them',
+    }),
+    'parameter-sum': ({ parameters, sum, expected }) => ({
+      says: `${printable(parameters)} add up to ${printable(sum)}, not to ${printable(expected)}`,
+    }),
+    'preset-unverified': ({ parameter, preset, value }) => ({
+      says: `${printable(parameter)} takes ${printable(value)} from the preset ${quote(preset)}, which nobody has checked at its source`,
+      why: 'the report marks it as unverified',
+      mend: 'give a value of your own where you have one',
+    }),
+    'unit-not-of-sector': ({ unit, basis, candidates }) => ({
+      says: `the unit ${quote(unit)}${basis === '' ? '' : ` of basis ${quote(basis)}`} is not one of the sector's`,
+      why: 'a unit symbol may mean several things: the basis tells which',
+      mend: `declare one of: ${list(candidates)}`,
+    }),
+    'boundary-not-of-sector': ({ boundary, candidates }) => ({
+      says: `the sector's rule does not admit the boundary ${quote(boundary)}`,
+      mend: `declare ${choice(candidates)}`,
+    }),
+    'formula-division': ({ quantity, formula }) => ({
+      says: `${printable(quantity)} = ${printable(formula)} divides by zero`,
+      mend: 'look at the parameters it is made of',
+    }),
+    'duty-unmet': ({ duty, text, detail }) => ({
+      says: `the category rule ${quote(duty)} is not met: ${printable(text.en)}${detail === '' ? '' : ` (${printable(detail)})`}`,
+    }),
+    'duty-advised': ({ duty, text, detail }) => ({
+      says: `the category rule advises (${printable(duty)}): ${printable(text.en)}${detail === '' ? '' : ` (${printable(detail)})`}`,
+    }),
+
     // units
     'unit-unknown': ({ unit, candidates }) => ({
       says: `unknown unit ${quote(unit)}`,
@@ -697,6 +752,7 @@ export const en: Wording = {
     'evidence.secondary': 'read in a named copy',
 
     'step.assembly': 'amount of the assembly',
+    'step.reference_flow': 'reference flow',
     'step.loss': 'loss',
     'step.share': 'allocated share',
     'step.distance': 'distance',
@@ -939,4 +995,18 @@ function tally(count: number, thing: string): string[] {
 function wordsIn(reason: Problem): Words {
   const word = en.problems[reason.code] as (args: Problem['args']) => Words;
   return word(reason.args);
+}
+
+/** A kind of parameter, or the unit to write with an amount. */
+function expectedParameter(expected: string): string {
+  switch (expected) {
+    case 'number': return 'a plain number';
+    case 'ratio': return 'a share such as 0.05 or 5 %';
+    case 'choice':
+    case 'text':
+    case 'factor': return `a ${expected}`;
+    case 'group': return 'an object { }';
+    case 'list': return 'a list of objects [{ }]';
+    default: return `an amount with its unit, such as 1 ${printable(expected)}`;
+  }
 }

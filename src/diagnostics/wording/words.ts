@@ -38,7 +38,7 @@ export type PhraseKey =
   | `status.${'self-declared' | 'verified' | 'certified'}`
   | `unit.${'declared' | 'functional'}`
   | `evidence.${'primary' | 'secondary'}`
-  | `step.${'assembly' | 'loss' | 'share' | 'distance' | 'conversion' | 'declared_unit'}`
+  | `step.${'assembly' | 'reference_flow' | 'loss' | 'share' | 'distance' | 'conversion' | 'declared_unit'}`
   | `coverage.${'life_cycle' | 'direct' | 'part'}`
   | `trait.${'recycled' | 'reused' | 'waste' | 'credit' | 'supply' | 'biogenic' | 'losses' | 'part' | 'residual' | 'refrigerated' | 'biological' | 'process' | 'low_gwp'}`
   | `match.${'none' | 'unasked' | 'all_named' | 'region_form' | 'written'}`

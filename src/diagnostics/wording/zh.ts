@@ -44,6 +44,7 @@ const phrases: Readonly<Record<PhraseKey, string>> = {
   'evidence.secondary': '查阅注明的转引来源',
 
   'step.assembly': '组件用量',
+  'step.reference_flow': '基准流',
   'step.loss': '损耗',
   'step.share': '分摊比例',
   'step.distance': '运距',
@@ -414,6 +415,61 @@ export const zh: Wording = {
       says: `没有产品文件声明 ${quote(product)}`,
       why: '未声明的内容在报告中都标为默认值',
       mend: '用 --product 指定产品文件',
+    }),
+
+    // sectors
+    'sector-unknown': ({ sector, candidates }) => ({
+      says: `行业 ${quote(sector)} 没有规则`,
+      why: '仍计算其物料清单，但不检查行业规则',
+      mend: `有规则的行业：${list(candidates)}`,
+    }),
+    'parameters-unread': ({ sector, candidates }) => ({
+      says: sector === '' ? '给出了参数，但没有指明行业' : `给出了参数，但行业 ${quote(sector)} 没有规则`,
+      why: '无人读取的参数不会改变任何数值',
+      mend: `指明行业：${choice(candidates)}`,
+    }),
+    'parameter-unknown': ({ parameter, candidates }) => ({
+      says: `未知参数 ${quote(parameter)}`,
+      mend: suggestion(candidates, '删除它'),
+    }),
+    'parameter-missing': ({ parameter, names }) => ({
+      says: `缺少参数 ${printable(parameter)}：${printable(names.zh)}`,
+      why: '没有可代替它的值',
+      mend: '在产品文件的 parameters 中补充',
+    }),
+    'parameter-invalid': ({ parameter, text, expected }) => ({
+      says: `${printable(parameter)} 的 ${quote(text)} 不是${expectedParameter(expected)}`,
+    }),
+    'parameter-conflict': ({ parameter, other }) => ({
+      says: `${printable(parameter)} 与 ${printable(other)} 互相排斥`,
+      mend: '只保留其中一个',
+    }),
+    'parameter-sum': ({ parameters, sum, expected }) => ({
+      says: `${printable(parameters)} 之和为 ${printable(sum)}，应为 ${printable(expected)}`,
+    }),
+    'preset-unverified': ({ parameter, preset, value }) => ({
+      says: `${printable(parameter)} 取自预设 ${quote(preset)} 的值 ${printable(value)}，该值未经原始来源核实`,
+      why: '报告中标为未核实',
+      mend: '如有自己的数值，请直接给出',
+    }),
+    'unit-not-of-sector': ({ unit, basis, candidates }) => ({
+      says: `单位 ${quote(unit)}${basis === '' ? '' : `（口径 ${quote(basis)}）`} 不是该行业的单位`,
+      why: '同一单位符号可有多种含义，由口径（basis）区分',
+      mend: `声明其中之一：${list(candidates)}`,
+    }),
+    'boundary-not-of-sector': ({ boundary, candidates }) => ({
+      says: `该行业规则不允许边界 ${quote(boundary)}`,
+      mend: `声明 ${choice(candidates)}`,
+    }),
+    'formula-division': ({ quantity, formula }) => ({
+      says: `${printable(quantity)} = ${printable(formula)} 除数为零`,
+      mend: '检查组成它的参数',
+    }),
+    'duty-unmet': ({ duty, text, detail }) => ({
+      says: `不满足行业规则 ${quote(duty)}：${printable(text.zh)}${detail === '' ? '' : `（${printable(detail)}）`}`,
+    }),
+    'duty-advised': ({ duty, text, detail }) => ({
+      says: `行业规则建议（${printable(duty)}）：${printable(text.zh)}${detail === '' ? '' : `（${printable(detail)}）`}`,
     }),
 
     // units
@@ -978,4 +1034,18 @@ function tally(count: number, thing: string): string[] {
 function wordsIn(reason: Problem): Words {
   const word = zh.problems[reason.code] as (args: Problem['args']) => Words;
   return word(reason.args);
+}
+
+/** 参数的种类，或数量应写的单位。 */
+function expectedParameter(expected: string): string {
+  switch (expected) {
+    case 'number': return '纯数字';
+    case 'ratio': return '比例（如 0.05 或 5 %）';
+    case 'choice': return '选项';
+    case 'text': return '文本';
+    case 'factor': return '因子';
+    case 'group': return '对象 { }';
+    case 'list': return '对象列表 [{ }]';
+    default: return `带单位的数量（如 1 ${printable(expected)}）`;
+  }
 }

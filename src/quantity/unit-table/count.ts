@@ -13,4 +13,7 @@ export const COUNT: readonly UnitRow[] = [
   { symbol: 'person', dimension: { person: 1 }, size: '1', source: COUNTED, words: 'person | persons | people | passenger | passengers | capita | 人' },
   { symbol: 'vehicle', dimension: { vehicle: 1 }, size: '1', source: COUNTED, words: 'vehicle | vehicles' },
   { symbol: 'room-night', dimension: { room: 1 }, size: '1', source: 'counted: one occupied room for one night', words: 'room-night | room-nights | room night | room nights | 间夜 | 间·夜 | 间晚' },
+  { symbol: 'guest-night', dimension: { night: 1 }, size: '1', source: 'counted: one guest for one night', words: 'guest-night | guest-nights | guest night | guest nights | 人夜 | 人·夜 | 人晚 | 住客夜' },
+  { symbol: 'wear', dimension: { wear: 1 }, size: '1', source: 'counted: one garment worn for one day', words: 'wear | wears | 次穿着 | 穿着次数' },
+  { symbol: 'cup', dimension: { cup: 1 }, size: '1', source: 'counted: one cup as served, of no fixed volume', words: 'cup | cups | 杯' },
 ];
