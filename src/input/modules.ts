@@ -29,3 +29,8 @@ export function moduleNamed(text: string): Module | undefined {
   const name = text.normalize('NFKC').trim().toUpperCase();
   return MODULES.find((module) => module === name);
 }
+
+/** The module of a line's transport leg: materials are brought to the factory in A2, all else where the line stands. */
+export function legModule(module: Module | undefined): Module | undefined {
+  return module === 'A1' ? 'A2' : module;
+}

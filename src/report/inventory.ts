@@ -2,6 +2,7 @@ import { decimalText, stepsText } from '../quantity/decimal-text.js';
 import { Exact } from '../quantity/exact.js';
 import type { Declaration, Footprint } from '../footprint/footprint.js';
 import type { Bom } from '../input/bom-line.js';
+import { legModule } from '../input/modules.js';
 import type { ClosedAmounts, ClosedOrigins } from './closing.js';
 import { Steps } from './contribution-steps.js';
 import { linePlace } from './line-place.js';
@@ -18,6 +19,7 @@ export function inventoryOf(footprint: Footprint, closed: ClosedAmounts, bom: Bo
     contributions: footprint.contributions.map((contribution, index) => {
       const { component, line, leg, stage, factor } = contribution;
       const origins = closed.origins[index];
+      const module = leg ? legModule(line.module) : line.module;
       // Members in canonical order: a report of 100,000 lines is written without sorting each of them again.
       const entry: Contribution = {
         component,
@@ -28,7 +30,7 @@ export function inventoryOf(footprint: Footprint, closed: ClosedAmounts, bom: Bo
         ...(line.modelled === undefined ? {} : { item_zh: line.modelled.itemZh }),
         kgco2e: stepsText(closed.contributions[index] ?? 0n, closed.places),
         ...(line.mapped === undefined || leg ? {} : { mapped: line.mapped }),
-        ...(line.module === undefined ? {} : { module: line.module }),
+        ...(module === undefined ? {} : { module }),
         ...(origins === undefined ? {} : { origins: originTexts(origins, closed.places) }),
         place: linePlace(bom, line, 'quantity'),
         quantity: line.quantity.text,

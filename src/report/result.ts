@@ -1,7 +1,7 @@
 import { stepsText } from '../quantity/decimal-text.js';
 import { divideHalfEven, powerOfTen } from '../quantity/exact.js';
 import type { Footprint } from '../footprint/footprint.js';
-import { MODULES, type Module } from '../input/modules.js';
+import { legModule, MODULES, type Module } from '../input/modules.js';
 import { STAGES, type Stage } from '../input/vocabulary.js';
 import type { ClosedAmounts } from './closing.js';
 import type { OriginValues, Result } from './report.js';
@@ -16,7 +16,8 @@ export function resultOf(footprint: Footprint, closed: ClosedAmounts, stages: re
   const byComponent = new Map<string, bigint>();
   let positive = 0n;
   let negative = 0n;
-  for (const [index, { component, stage, line: { module } }] of footprint.contributions.entries()) {
+  for (const [index, { component, stage, line, leg }] of footprint.contributions.entries()) {
+    const module = leg ? legModule(line.module) : line.module;
     if (module !== undefined) byModule.set(module, (byModule.get(module) ?? 0n) + (closed.contributions[index] ?? 0n));
     if (stage === 'beyond_boundary') continue;
     const steps = closed.contributions[index] ?? 0n;

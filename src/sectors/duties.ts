@@ -5,14 +5,22 @@ import { includedStages } from '../input/boundary-stages.js';
 import type { ProductInput } from '../input/read-product-file.js';
 import type { Duty, SectorRule } from './rule.js';
 
-/** Holds a footprint against the duties of its category; each breach is a finding, of an error or of advice. */
+/** Holds a footprint against the duties of its category; a duty that is breached is one finding, of an error or of advice. */
 export function checkDuties(rule: SectorRule, footprint: Footprint, product: ProductInput, findings: Findings): void {
   for (const duty of rule.duties) {
-    for (const detail of breaches(duty, footprint, product)) {
-      const code = duty.level === 'must' ? 'duty-unmet' : 'duty-advised';
-      findings.add(problem(code, { duty: duty.id, text: duty.text, detail }, product.spot('/sector')));
-    }
+    const found = breaches(duty, footprint, product);
+    if (found.length === 0) continue;
+    const code = duty.level === 'must' ? 'duty-unmet' : 'duty-advised';
+    findings.add(problem(code, { duty: duty.id, text: duty.text, detail: listed(found) }, product.spot('/sector')));
   }
+}
+
+/** How many breaches of one duty are named. */
+const MOST_NAMED = 5;
+
+function listed(found: readonly string[]): string {
+  const named = found.slice(0, MOST_NAMED).join(', ');
+  return found.length > MOST_NAMED ? `${named} … (${String(found.length)})` : named;
 }
 
 /** What breaches a duty, in words that need no translation: stages, items, components. */

@@ -13,8 +13,8 @@ const TOKEN = /\s*(?:(\d+(?:\.\d+)?)|([a-z][a-z0-9_]*)|([-+*/()]))/y;
 const kept = new Map<string, ReadFormula>();
 
 /**
- * Reads a formula: decimals, symbols (`[a-z][a-z0-9_]*`), `+ - * / ( )` with the usual precedence, `-x`.
- * Formulas are written in rule files and models, not by users: a RangeError on any other text.
+ * Reads a formula: decimals, symbols (`[a-z][a-z0-9_]*`), `+ - * / ( )` with the usual precedence, `-x`, and
+ * `roundup(x)`, the least integer that is not below x. Formulas are written in rule files and models, not by users: a RangeError on any other text.
  */
 export function readFormula(text: string): ReadFormula {
   const known = kept.get(text);
@@ -24,6 +24,13 @@ export function readFormula(text: string): ReadFormula {
   const formula = { symbols: reader.symbols, evaluate: node };
   kept.set(text, formula);
   return formula;
+}
+
+const ROUND_UP = 'roundup';
+
+function roundedUp(value: Exact): Exact {
+  const { steps, rest } = value.floorInSteps(0);
+  return Exact.scaled(rest === 0n ? steps : steps + 1n, 0);
 }
 
 class FormulaReader {
@@ -70,10 +77,11 @@ class FormulaReader {
       const term = this.#term();
       return (value) => term(value).negated();
     }
-    if (this.#take('(') !== undefined) {
-      const inner = this.#sum();
-      if (this.#take(')') === undefined) throw new RangeError(`no formula: ${this.text}`);
-      return inner;
+    if (this.#take('(') !== undefined) return this.#bracketed();
+    if (this.#take(ROUND_UP) !== undefined) {
+      if (this.#take('(') === undefined) throw new RangeError(`no formula: ${this.text}`);
+      const inner = this.#bracketed();
+      return (value) => roundedUp(inner(value));
     }
     const token = this.#tokens[this.#at] ?? '';
     this.#at += 1;
@@ -84,6 +92,12 @@ class FormulaReader {
     if (!/^[a-z]/.test(token)) throw new RangeError(`no formula: ${this.text}`);
     this.symbols.add(token);
     return (value) => value(token);
+  }
+
+  #bracketed(): Node {
+    const inner = this.#sum();
+    if (this.#take(')') === undefined) throw new RangeError(`no formula: ${this.text}`);
+    return inner;
   }
 
   #take(...wanted: readonly string[]): string | undefined {

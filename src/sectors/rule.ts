@@ -67,7 +67,7 @@ export interface RuleUnit {
 }
 
 export interface Formula {
-  /** Decimals, `+ - * / ( )`, and the symbols of `inputs`. */
+  /** Decimals, `+ - * / ( )`, `roundup( )`, and the symbols of `inputs`. */
   readonly formula: string;
   /** Symbol → id of a quantity of the sheet. */
   readonly inputs: Readonly<Record<string, string>>;
