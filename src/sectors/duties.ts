@@ -42,9 +42,9 @@ function breaches(duty: Duty, { contributions }: Footprint, { product }: Product
   }
 }
 
-/** A component without a line, and each of its manufacturing lines that is no primary data. */
+/** A component that no line names in its path or item, and each of its manufacturing lines that is no primary data. */
 function notPrimary(names: readonly string[], contributions: readonly LineContribution[]): string[] {
-  const own = contributions.filter(({ component }) => component.split('/').some((segment) => names.includes(segment.trim())));
+  const own = contributions.filter(({ component, line }) => names.some((name) => `${component}/${line.item}`.toLowerCase().includes(name)));
   if (own.length === 0) return [names.join(' / ')];
   return own.filter(({ line, stage, leg }) => stage === 'manufacturing' && !leg && line.data !== 'primary').map(({ line }) => line.item);
 }

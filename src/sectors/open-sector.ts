@@ -10,7 +10,7 @@ export type SectorName = (typeof SECTORS)[number];
 
 const OPENERS: Readonly<Record<SectorName, () => Promise<Sector>>> = {
   textile: async () => (await import('./textile.js')).textile,
-  battery: async () => (await import('./battery.js')).battery,
+  battery: async () => (await import('./battery/battery.js')).battery,
   elevator: async () => (await import('./elevator/elevator.js')).elevator,
   tea: async () => (await import('./tea.js')).tea,
   service: async () => (await import('./service.js')).service,

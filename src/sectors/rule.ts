@@ -161,7 +161,7 @@ export type DutyKind =
   | { readonly kind: 'stages-refused'; readonly stages: readonly Stage[] }
   /** Every line tells its EN 15804 module. */
   | { readonly kind: 'modules-told' }
-  /** Lines of these components are primary data; each component has a line. Names are path segments, in either language. */
+  /** Lines of these components are primary data; each component has a line. Names are words in the path or item of a line, in lower case, in either language. */
   | { readonly kind: 'components-primary'; readonly components: readonly (readonly string[])[] }
   /** Stated for people; nothing here can check it. */
   | { readonly kind: 'stated' };
