@@ -9,10 +9,10 @@ export const SECTORS = ['textile', 'battery', 'elevator', 'tea', 'service'] as c
 export type SectorName = (typeof SECTORS)[number];
 
 const OPENERS: Readonly<Record<SectorName, () => Promise<Sector>>> = {
-  textile: async () => (await import('./textile.js')).textile,
+  textile: async () => (await import('./textile/textile.js')).textile,
   battery: async () => (await import('./battery/battery.js')).battery,
   elevator: async () => (await import('./elevator/elevator.js')).elevator,
-  tea: async () => (await import('./tea.js')).tea,
+  tea: async () => (await import('./tea/tea.js')).tea,
   service: async () => (await import('./service.js')).service,
 };
 

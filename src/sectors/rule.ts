@@ -139,8 +139,8 @@ export interface RuleLine {
   readonly item: Bilingual;
   readonly stage: Stage;
   readonly module?: string;
-  /** Id of a quantity of the sheet. */
-  readonly quantity: string;
+  /** Id of a quantity of the sheet; of several the first that there is. */
+  readonly quantity: string | readonly string[];
   /** Id of a parameter of kind `factor`. */
   readonly factor: string;
 }
