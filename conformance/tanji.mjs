@@ -17,6 +17,7 @@ const KINDS = new Map(Object.entries({
   'gwp-missing': 'missing-gwp',
   'cell-missing': 'missing-quantity',
   'duty-unmet': 'category-rule',
+  'parameter-conflict': 'contradictory-parameters',
   'parameter-missing': 'missing-parameter',
   'parameter-sum': 'shares-do-not-add-up',
   'unit-not-of-sector': 'unit-not-of-sector',
@@ -46,7 +47,10 @@ export function tanji(folder, asked) {
   }
   return {
     total: report.result.total,
-    by_stage: Object.fromEntries(report.result.by_stage.map(({ stage, value }) => [stage, value])),
+    by_stage: {
+      ...Object.fromEntries(report.result.by_stage.map(({ stage, value }) => [stage, value])),
+      ...(report.result.beyond_boundary === undefined ? {} : { beyond_boundary: report.result.beyond_boundary }),
+    },
     by_component: Object.fromEntries(report.result.by_component.map(({ component, value }) => [component, value])),
     by_module: Object.fromEntries((report.result.by_module ?? []).map(({ module, value }) => [module, value])),
     quantities: Object.fromEntries((report.model?.quantities ?? []).map(({ id, value }) => [id, value])),

@@ -34,7 +34,8 @@ function addFertilisers(context: ModelContext, per: PerMadeTea): Nitrogen {
     const amount = fertiliser.needAmount('amount');
     if (fertiliser.factor('product_factor') !== undefined) addProduct(context, fertiliser, per);
     for (const { basis: own, content, factor, symbol } of NUTRIENTS) {
-      const mass = basis === own ? amount : nutrientOf(context, fertiliser, content, symbol);
+      const contained = nutrientOf(context, fertiliser, content, symbol);
+      const mass = basis === own ? amount : contained;
       if (mass === undefined) continue;
       if (own === 'nitrogen') nitrogen[fertiliser.choice('origin') === 'organic' ? 'organic' : 'mineral'].push(mass);
       const making = fertiliser.factor(factor);
