@@ -19,6 +19,8 @@ export interface BomReading {
   readonly allowFormulas?: boolean;
   /** Factors come from elsewhere: a bill without any column for them is whole. */
   readonly factorless?: boolean;
+  /** Lines come from elsewhere too: a bill may be a header alone. */
+  readonly mayBeBare?: boolean;
 }
 
 /** Which header names a table has. */
@@ -52,7 +54,11 @@ export function readNamedTable(source: Source, names: TableNames, reading: BomRe
   const { encoding, delimiter } = reading;
   const decoded = decode(source, watch, encoding);
   if (decoded === undefined) return undefined;
-  return readTable(source.name, decoded, { isKnown: names.isKnown, ...(delimiter === undefined ? {} : { delimiter }) }, watch);
+  return readTable(source.name, decoded, {
+    isKnown: names.isKnown,
+    mayBeBare: reading.mayBeBare ?? false,
+    ...(delimiter === undefined ? {} : { delimiter }),
+  }, watch);
 }
 
 function unfitOptions(form: 'csv' | 'xlsx', { encoding, delimiter, sheet, allowFormulas }: BomReading): string[] {

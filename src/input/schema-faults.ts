@@ -43,5 +43,6 @@ function pointerOf({ instancePath, params }: SchemaError): string {
 function detailOf({ params }: SchemaError): string {
   const words = params['allowedValues'];
   if (Array.isArray(words)) return words.map(String).join(', ');
-  return Object.values(params).filter((value) => typeof value !== 'object').map(String).join(' ');
+  return Object.values(params).filter((value) => typeof value !== 'object' || Array.isArray(value))
+    .map((value) => (Array.isArray(value) ? value.map(String).join(' / ') : String(value))).join(' ');
 }

@@ -47,6 +47,8 @@ export interface TableOptions {
   readonly delimiter?: Delimiter;
   /** Whether a header name is one the reader knows: settles the delimiter. */
   readonly isKnown: (name: string) => boolean;
+  /** Whether a header without rows is a table. */
+  readonly mayBeBare?: boolean;
 }
 
 /**
@@ -92,7 +94,7 @@ export function readTable(name: string, decoded: DecodedText, options: TableOpti
     lines.push(line);
   }
   const headerLine = read.lines[start] ?? 0;
-  if (blank) {
+  if (blank && options.mayBeBare !== true) {
     watch.add(problem('table-header-only', { file: name }, at(headerLine, header, -1)));
     return undefined;
   }

@@ -43,7 +43,9 @@ export interface MadeReport {
 export function makeReport(request: ReportRequest, findings: Findings): MadeReport | undefined {
   const { product, library } = request;
   const mapping = request.mapping === undefined ? undefined : readMapping(request.mapping, findings);
-  const read = readBom(request.bom, { ...request.reading, factorless: request.mapping !== undefined }, findings);
+  // A sector's model may make all the lines there are.
+  const mayBeBare = request.sector !== undefined && product?.product.parameters !== undefined;
+  const read = readBom(request.bom, { ...request.reading, factorless: request.mapping !== undefined, mayBeBare }, findings);
   if (read === undefined || findings.unusable) return undefined;
   const mapped = mapping === undefined ? read : applyMapping(read, mapping, findings);
   if (product === undefined) findings.add(problem('product-undeclared', { product: mapped.input.name }));

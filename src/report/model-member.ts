@@ -39,12 +39,17 @@ function quantityMember(quantity: SheetQuantity, sources: ReadonlyMap<string, st
 }
 
 function choiceMember({ id, parameter, value, status, pointer }: Chosen, sources: ReadonlyMap<string, string>, product: ProductInput): ModelChoice {
-  const citation = 'default' in parameter && status === 'default' ? parameter.default : undefined;
+  const citation = citationOf(parameter, value, status);
   return {
     id, names: parameter.names, value, status,
     ...(citation === undefined ? {} : { source: sourceOf(citation, sources) }),
     ...(status === 'default' ? {} : { place: placeOf(pointer, product) }),
   };
+}
+
+function citationOf(parameter: Chosen['parameter'], value: string, status: Chosen['status']): Citation | undefined {
+  if (status === 'default') return 'default' in parameter ? parameter.default : undefined;
+  return status === 'preset' && 'presets' in parameter ? parameter.presets?.find((preset) => preset.value === value) : undefined;
 }
 
 function sourceOf({ source, locator, evidence }: Citation, sources: ReadonlyMap<string, string>): ModelSource {

@@ -118,7 +118,7 @@ function lookUp({ rule, sheet }: ModelContext, table: string, key: string, point
     names: { en: `${names.en}: ${key}`, zh: `${names.zh}：${key}` },
     unit,
     value: Exact.of(value),
-    status: evidence === 'recalled' ? 'preset' : 'default',
+    status: pointer === undefined ? 'default' : 'preset',
     citation: { source, evidence, ...(locator === undefined ? {} : { locator }) },
     ...(pointer === undefined ? {} : { pointer }),
   });

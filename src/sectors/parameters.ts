@@ -216,8 +216,9 @@ export class ParameterGroup {
     this.fail('parameter-missing', { parameter: this.#id(id), names: this.#definition(id).names }, this.pointer);
   }
 
+  /** What was given and could not be read has been told. */
   #placeholder(id: string): string {
-    this.#missing(id);
+    if (!this.has(id)) this.#missing(id);
     const path = this.#id(id);
     if (this.sheet.has(path)) return path;
     return this.sheet.enter({ id: path, names: this.#definition(id).names, unit: '', value: Exact.ONE, status: 'given', pointer: this.pointer });

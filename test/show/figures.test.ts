@@ -18,7 +18,7 @@ test('percentages and shares keep one decimal', () => {
 
 test('bars are drawn to the largest amount', () => {
   // 20 blocks for 4; 1 is a quarter, −2 a half, 0.01 is 0.05 of a block
-  expect(bars(['4', '1', '-2', '0.01', '0'])).toEqual(['█'.repeat(20), '█'.repeat(5), '█'.repeat(10), '▌', '']);
+  expect(bars(['4', '1', '-2', '0.01', '0'])).toEqual(['█'.repeat(20), '█'.repeat(5), '▒'.repeat(10), '▌', '']);
   expect(bars(['0', '0'])).toEqual(['', '']);
   expect(bars([])).toEqual([]);
 });

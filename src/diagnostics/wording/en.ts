@@ -290,7 +290,7 @@ export const en: Wording = {
       mend: 'add it to the parameters of the product file',
     }),
     'parameter-invalid': ({ parameter, text, expected }) => ({
-      says: `${quote(text)} in ${printable(parameter)} is not ${expectedParameter(expected)}`,
+      says: `${text === '' ? '' : `${quote(text)} in `}${printable(parameter)} is not ${expectedParameter(expected)}`,
     }),
     'parameter-conflict': ({ parameter, other }) => ({
       says: `${printable(parameter)} and ${printable(other)} exclude each other`,
@@ -318,10 +318,10 @@ export const en: Wording = {
       mend: 'look at the parameters it is made of',
     }),
     'duty-unmet': ({ duty, text, detail }) => ({
-      says: `the category rule ${quote(duty)} is not met: ${printable(text.en)}${detail === '' ? '' : ` (${printable(detail)})`}`,
+      says: `the category rule ${quote(duty)} is not met: ${text.en}${detail === '' ? '' : ` (${printable(detail)})`}`,
     }),
     'duty-advised': ({ duty, text, detail }) => ({
-      says: `the category rule advises (${printable(duty)}): ${printable(text.en)}${detail === '' ? '' : ` (${printable(detail)})`}`,
+      says: `the category rule advises (${printable(duty)}): ${text.en}${detail === '' ? '' : ` (${printable(detail)})`}`,
     }),
 
     // units

@@ -438,7 +438,7 @@ export const zh: Wording = {
       mend: '在产品文件的 parameters 中补充',
     }),
     'parameter-invalid': ({ parameter, text, expected }) => ({
-      says: `${printable(parameter)} 的 ${quote(text)} 不是${expectedParameter(expected)}`,
+      says: `${printable(parameter)} ${text === '' ? '' : `的 ${quote(text)} `}不是${expectedParameter(expected)}`,
     }),
     'parameter-conflict': ({ parameter, other }) => ({
       says: `${printable(parameter)} 与 ${printable(other)} 互相排斥`,
@@ -466,10 +466,10 @@ export const zh: Wording = {
       mend: '检查组成它的参数',
     }),
     'duty-unmet': ({ duty, text, detail }) => ({
-      says: `不满足行业规则 ${quote(duty)}：${printable(text.zh)}${detail === '' ? '' : `（${printable(detail)}）`}`,
+      says: `不满足行业规则 ${quote(duty)}：${text.zh}${detail === '' ? '' : `（${printable(detail)}）`}`,
     }),
     'duty-advised': ({ duty, text, detail }) => ({
-      says: `行业规则建议（${printable(duty)}）：${printable(text.zh)}${detail === '' ? '' : `（${printable(detail)}）`}`,
+      says: `行业规则建议（${printable(duty)}）：${text.zh}${detail === '' ? '' : `（${printable(detail)}）`}`,
     }),
 
     // units
