@@ -22,7 +22,7 @@ const KINDS: readonly (readonly [title: string, rows: readonly UnitRow[]])[] = [
 const TOLD_IN: ReadonlyMap<string, string> = new Map([
   ['mass:1', 'kg'], ['energy:1', 'kWh'], ['energy:1 time:-1', 'kW'], ['length:1', 'm'], ['time:1', 'h'], ['length:2', 'm2'],
   ['length:3', 'm3'], ['length:1 mass:1', 'tkm'], ['length:1 person:1', 'pkm'], ['length:1 vehicle:1', 'vkm'], ['item:1', 'piece'],
-  ['pair:1', 'pair'], ['person:1', 'person'], ['vehicle:1', 'vehicle'], ['room:1', 'room-night'], ['length:-2 mass:1', 'kg/m2'],
+  ['pair:1', 'pair'], ['night:1', 'guest-night'], ['wear:1', 'wear'], ['cup:1', 'cup'], ['person:1', 'person'], ['vehicle:1', 'vehicle'], ['room:1', 'room-night'], ['length:-2 mass:1', 'kg/m2'],
   ...['CNY', 'USD', 'EUR', 'GBP', 'JPY', 'HKD'].map((money): [string, string] => [`${money}:1`, money]),
 ]);
 
