@@ -9,11 +9,16 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const corpus = join(root, 'test', 'errors');
-const made = execFileSync(
-  process.execPath,
-  [join(root, 'dist', 'main.js'), 'calc', 'bom.csv', '--factors', '../_factors', '--product', '../_product/product.json'],
-  { cwd: join(corpus, '_report'), encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] },
-);
+const made = calculated('_report', '../_product/product.json');
+const modelled = calculated('_model', 'product.json');
+
+function calculated(folder, product) {
+  return execFileSync(
+    process.execPath,
+    [join(root, 'dist', 'main.js'), 'calc', 'bom.csv', '--factors', '../_factors', '--product', product],
+    { cwd: join(corpus, folder), encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] },
+  );
+}
 
 /** RFC 8785, for what reports hold: strings, whole numbers, lists and objects. */
 function canonical(value) {
@@ -27,13 +32,25 @@ function sealed({ digest: _, ...content }) {
   return `${canonical({ ...content, digest })}\n`;
 }
 
-function changed(change) {
-  const report = JSON.parse(made);
+function changed(change, from = made) {
+  const report = JSON.parse(from);
   change(report);
   return report;
 }
 
+const quantityOf = ({ model }, id) => model.quantities.find((quantity) => quantity.id === id);
+
 const reports = {
+  'report-model-quantity': sealed(changed((report) => { quantityOf(report, 'replacements.1.sets').value = '2'; }, modelled)),
+  'report-model-input': sealed(changed((report) => { quantityOf(report, 'replacements.1.sets').inputs.life = 'no_such_quantity'; }, modelled)),
+  'report-model-formula': sealed(changed((report) => { quantityOf(report, 'replacements.1.replaced').formula = 'sets ^ mass'; }, modelled)),
+  'report-model-line': sealed(changed(({ inventory }) => { inventory.contributions.find(({ derived }) => derived).unit = 'g'; }, modelled)),
+  'report-model-flow': sealed(changed((report) => {
+    quantityOf(report, 'unit.amount').value = '3';
+    quantityOf(report, 'reference_flow').value = '3';
+  }, modelled)),
+  'report-model-module': sealed(changed(({ result }) => { result.by_module[0].value = '3'; }, modelled)),
+  'report-model-recalled': sealed(changed((report) => { quantityOf(report, 'use.operating_days').status = 'default'; }, modelled)),
   'cli-line-zero': made,
   'cli-line-beyond': made,
   'diff-report-of-another-edition': made,

@@ -174,6 +174,9 @@ export interface ProblemArguments {
   'report-percent': { part: string; stated: string; computed: string };
   'report-contribution': { index: number; stated: string; computed: string };
   'report-step': { step: string; stated: string; basis: string };
+  'report-quantity': { id: string; stated: string; computed: string };
+  'report-derived': { index: number; quantity: string; stated: string; expected: string };
+  'report-unverified': { id: string; status: string };
   'report-gases': { factor: string; member: string; stated: string; computed: string };
   'report-listed-twice': { name: string };
   'report-factor-unlisted': { index: number; factor: string };
@@ -353,6 +356,9 @@ export const codes: Readonly<Record<Code, CodeFacts>> = {
   'report-percent': wanting,
   'report-contribution': wanting,
   'report-step': wanting,
+  'report-quantity': wanting,
+  'report-derived': wanting,
+  'report-unverified': wanting,
   'report-gases': wanting,
   'report-listed-twice': wanting,
   'report-factor-unlisted': wanting,

@@ -4,11 +4,14 @@ import type { Stage } from '../input/vocabulary.js';
 import { decimalText } from '../quantity/decimal-text.js';
 import { Exact, MOST_DIGITS } from '../quantity/exact.js';
 import { exactSum } from '../quantity/sum.js';
+import { derivationOf } from './derivation.js';
 import { EXPLANATION_SCHEMA, type AssemblyNode, type ContributionNode, type Explanation, type StageNode } from './explanation.js';
 import { factorOperand, lineOperands } from './operand-nodes.js';
 import { pickLine, type LinePick } from './pick-line.js';
 import type { FootprintReport } from './report.js';
 import { factorKey } from './rules/ledger.js';
+
+const REFERENCE_FLOW = 'reference_flow';
 
 /**
  * Explains a report, or one line of its bill. Throws a Fault where parts do not add up to their whole, where the report
@@ -34,22 +37,25 @@ export function explainReport(report: FootprintReport, pick?: LinePick): Explana
     result: { kind: 'result', value: result.total, children },
     ...(beyond === undefined ? {} : { beyond_boundary: beyond }),
     assemblies: assemblyNodes(report),
+    ...(report.model === undefined ? {} : { reference_flow: derivationOf(report.model, REFERENCE_FLOW) }),
   };
   return pick === undefined ? explanation : pickLine(explanation, pick);
 }
 
 /** The largest first; equal ones in the order of the bill. */
-function contributionsByStage({ factors, inventory }: FootprintReport): Map<Stage, ContributionNode[]> {
+function contributionsByStage({ factors, inventory, model }: FootprintReport): Map<Stage, ContributionNode[]> {
   const known = new Map(factors.map((factor) => [factorKey(factor), factor]));
   const stages = new Map<Stage, { node: ContributionNode; size: Exact }[]>();
   for (const [index, contribution] of inventory.contributions.entries()) {
-    const { item, component, data, place, stage, kgco2e } = contribution;
+    const { item, item_zh, component, data, place, stage, kgco2e, derived } = contribution;
     const factor = known.get(contribution.factor);
     if (factor === undefined) throw new Fault(problem('report-factor-unlisted', { index, factor: contribution.factor }));
     const node: ContributionNode = {
       kind: 'contribution', index, item, component, data, place,
+      ...(item_zh === undefined ? {} : { item_zh }),
       value: kgco2e,
       children: [...lineOperands(contribution, inventory.assemblies), factorOperand(factor, contribution.mapped)],
+      ...(derived === undefined ? {} : { derivation: derivationOf(model, derived) }),
     };
     const entry = { node, size: amount(kgco2e).absolute() };
     const entries = stages.get(stage);

@@ -1,7 +1,7 @@
 import type { Place } from '../diagnostics/place.js';
 import type { DeclaredUnit, Names } from '../input/product-file.js';
 import type { LossBasis, Stage } from '../input/vocabulary.js';
-import type { Assembly, Contribution, ReportFactor, Step } from './report.js';
+import type { Assembly, Contribution, ModelQuantity, ReportFactor, Step } from './report.js';
 
 export const EXPLANATION_SCHEMA = 'tanji/explanation/1';
 
@@ -23,6 +23,8 @@ export interface Explanation {
   readonly beyond_boundary?: StageNode;
   /** What the operands of kind `assembly` stand for. */
   readonly assemblies: readonly AssemblyNode[];
+  /** Where a sector's model took part: reference products per declared unit. */
+  readonly reference_flow?: QuantityNode;
 }
 
 export interface ResultNode {
@@ -41,12 +43,22 @@ export interface StageNode {
   readonly children: readonly ContributionNode[];
 }
 
-export interface ContributionNode extends Pick<Contribution, 'item' | 'component' | 'data' | 'place'> {
+export interface ContributionNode extends Pick<Contribution, 'item' | 'item_zh' | 'component' | 'data' | 'place'> {
   readonly kind: 'contribution';
   /** In `inventory.contributions`. */
   readonly index: number;
   readonly value: string;
   readonly children: readonly Operand[];
+  /** Of a line that a sector's model made: where its quantity comes from. */
+  readonly derivation?: QuantityNode;
+}
+
+/** A quantity of a model's worksheet: as it was given or chosen, or its formula with what each symbol stands for. */
+export interface QuantityNode extends Omit<ModelQuantity, 'inputs'> {
+  readonly kind: 'derivation';
+  /** What the formula above calls it; absent at the top of a tree. */
+  readonly symbol?: string;
+  readonly children: readonly QuantityNode[];
 }
 
 export interface AssemblyNode extends Pick<Assembly, 'name'> {

@@ -3,12 +3,13 @@ import { placeText } from '../diagnostics/render-text.js';
 import { wordingOf, type Language, type Phrases } from '../diagnostics/wording.js';
 import type { AssemblyNode, ContributionNode, Explanation, Operand, StageNode } from '../report/explanation.js';
 import { alignedLines } from './columns.js';
-import { LONGEST_NAME, nameIn } from './figures.js';
+import { DerivationLines } from './derivation-lines.js';
+import { itemIn, LONGEST_NAME, nameIn } from './figures.js';
 import { formulaRows } from './formula-rows.js';
 import type { Palette } from './palette.js';
 
 /** A line of a tree with what hangs below it; `formula` lines stand under it without branches. */
-interface Branch {
+export interface Branch {
   readonly title: string;
   readonly formula: readonly string[];
   readonly branches: readonly Branch[];
@@ -17,14 +18,16 @@ interface Branch {
 /** The tree of an explanation, every digit shown: stages, contributions and, under each, its formula line by line. */
 export function explanationText(explanation: Explanation, language: Language, palette: Palette): string {
   const { phrases } = wordingOf(language);
-  const { result, beyond_boundary, assemblies, picked } = explanation;
+  const { result, beyond_boundary, assemblies, picked, reference_flow } = explanation;
+  const derivations = new DerivationLines(language, palette);
   const trees: Branch[] = [{
     title: palette.strong(`${printable(nameIn(explanation.product.names, language), LONGEST_NAME)}${phrases.colon}${result.value} ${perUnit(explanation, language)}`),
     formula: [],
-    branches: result.children.map((stage) => stageBranch(stage, phrases, palette)),
+    branches: result.children.map((stage) => stageBranch(stage, phrases, palette, derivations)),
   }];
-  if (beyond_boundary !== undefined) trees.push(stageBranch(beyond_boundary, phrases, palette));
+  if (beyond_boundary !== undefined) trees.push(stageBranch(beyond_boundary, phrases, palette, derivations));
   for (const assembly of assemblies) trees.push(assemblyBranch(assembly, phrases, palette));
+  if (reference_flow !== undefined) trees.push(derivations.branch(reference_flow));
   const head = picked === undefined ? '' : `${palette.strong(`${phrases['heading.line']} ${picked.line}${phrases.colon}${picked.value} kg CO2e`)}\n`;
   return `${head}${trees.map((tree) => treeLines(tree).join('\n')).join('\n\n')}\n`;
 }
@@ -35,21 +38,22 @@ function perUnit({ unit }: Explanation, language: Language): string {
   return `${per}${blank}${unit.amount} ${printable(unit.unit)}`;
 }
 
-function stageBranch({ stage, value, percent, children }: StageNode, phrases: Phrases, palette: Palette): Branch {
+function stageBranch({ stage, value, percent, children }: StageNode, phrases: Phrases, palette: Palette, derivations: DerivationLines): Branch {
   const share = percent === undefined ? '' : ` (${percent} %)`;
   return {
     title: `${palette.strong(phrases[`stage.${stage}`])}${phrases.colon}${value} kg CO2e${share}`,
     formula: [],
-    branches: children.map((child) => contributionBranch(child, phrases, palette)),
+    branches: children.map((child) => contributionBranch(child, phrases, palette, derivations)),
   };
 }
 
-function contributionBranch({ item, component, value, children }: ContributionNode, phrases: Phrases, palette: Palette): Branch {
+function contributionBranch(contribution: ContributionNode, phrases: Phrases, palette: Palette, derivations: DerivationLines): Branch {
+  const { component, value, children, derivation } = contribution;
   const home = component === '' ? '' : ` (${printable(component)})`;
   return {
-    title: `${printable(item)}${home}${phrases.colon}${value} kg CO2e`,
+    title: `${printable(itemIn(contribution, derivations.language))}${home}${phrases.colon}${value} kg CO2e`,
     formula: formulaLines(children, `${value} kg CO2e`, phrases, palette),
-    branches: [],
+    branches: derivation === undefined ? [] : [derivations.branch(derivation)],
   };
 }
 

@@ -28,3 +28,8 @@ export function sharePercent(text: string): string {
 export function nameIn(names: Names, language: Language): string {
   return names[language] ?? names.zh ?? names.en ?? '';
 }
+
+/** Lines that a sector's model made have a name in each language. */
+export function itemIn({ item, item_zh }: { readonly item: string; readonly item_zh?: string }, language: Language): string {
+  return language === 'zh' ? item_zh ?? item : item;
+}

@@ -6,7 +6,7 @@ import { Exact } from '../quantity/exact.js';
 import type { Contribution, FootprintReport, ReportInput } from '../report/report.js';
 import { bars } from './bar.js';
 import { alignedLines } from './columns.js';
-import { LONGEST_NAME, nameIn, sharePercent, shortAmount, shortPercent } from './figures.js';
+import { itemIn, LONGEST_NAME, nameIn, sharePercent, shortAmount, shortPercent } from './figures.js';
 import type { Palette } from './palette.js';
 
 /** How many of the largest contributions a summary names. */
@@ -18,7 +18,8 @@ export function summaryText(report: FootprintReport, language: Language, palette
   const sections = [
     headLines(report, language, phrases, palette),
     stageLines(report, phrases, palette),
-    largestLines(report, phrases, palette),
+    ...(report.result.by_module === undefined ? [] : [moduleLines(report.result.by_module, phrases, palette)]),
+    largestLines(report, language, phrases, palette),
     qualityLines(report, phrases),
   ];
   return `${sections.map((lines) => lines.join('\n')).join('\n\n')}\n`;
@@ -35,6 +36,10 @@ function headLines(report: FootprintReport, language: Language, phrases: Phrases
     pair(phrases, 'heading.footprint', palette.strong(footprint)),
     pair(phrases, `unit.${unit.kind}`, `${unit.amount} ${printable(unit.unit)}${text}`),
     pair(phrases, 'heading.system_boundary', phrases[`boundary.${boundary.type}`]),
+    ...(report.model === undefined ? [] : [
+      pair(phrases, 'heading.rule', `${report.model.sector} ${report.model.rule.version}`),
+      pair(phrases, 'heading.reference', printable(nameIn(report.model.reference, language), LONGEST_NAME)),
+    ]),
     pair(phrases, 'heading.status', phrases[`status.${label.status}`] + proof),
   ];
 }
@@ -62,9 +67,26 @@ function stageLines({ result }: FootprintReport, phrases: Phrases, palette: Pale
   return lines;
 }
 
-function largestLines({ inventory }: FootprintReport, phrases: Phrases, palette: Palette): string[] {
-  const rows = largest(inventory.contributions).map(({ item, kgco2e, factor, place }) => [
-    printable(item), shortAmount(kgco2e), printable(factor), placeText(place),
+function moduleLines(modules: NonNullable<FootprintReport['result']['by_module']>, phrases: Phrases, palette: Palette): string[] {
+  const rows = modules.map(({ module, value }) => [module, shortAmount(value)]);
+  return alignedLines([[phrases['heading.by_module'], 'kg CO2e'], ...rows], ['left', 'right'], (text, row) => (row === 0 ? palette.dim(text) : text));
+}
+
+/** What the rule filled in, and what the user asked for that nobody has read at its source. */
+function modelLines(model: FootprintReport['model'], phrases: Phrases): string[] {
+  const told = [...model?.quantities ?? [], ...model?.choices ?? []];
+  const defaults = told.filter(({ status }) => status === 'default');
+  const unverified = told.filter(({ status, source }) => status === 'preset' && source?.evidence === 'recalled');
+  const list = (each: typeof told): string => each.map(({ id, value }) => `${printable(id)} = ${printable(value)}`).join(', ');
+  return [
+    ...(defaults.length === 0 ? [] : [pair(phrases, 'heading.model_defaults', list(defaults))]),
+    ...(unverified.length === 0 ? [] : [pair(phrases, 'heading.unverified', list(unverified))]),
+  ];
+}
+
+function largestLines({ inventory }: FootprintReport, language: Language, phrases: Phrases, palette: Palette): string[] {
+  const rows = largest(inventory.contributions).map(({ kgco2e, factor, place, ...named }) => [
+    printable(itemIn(named, language)), shortAmount(kgco2e), printable(factor), placeText(place),
   ]);
   return alignedLines(
     [[phrases['heading.largest'], 'kg CO2e', phrases['heading.factor'], phrases['heading.place']], ...rows],
@@ -87,7 +109,7 @@ function largest(contributions: readonly Contribution[]): Contribution[] {
   return kept.map(({ contribution }) => contribution);
 }
 
-function qualityLines({ quality, method, inputs }: FootprintReport, phrases: Phrases): string[] {
+function qualityLines({ quality, method, inputs, model }: FootprintReport, phrases: Phrases): string[] {
   const { by_data, uncertainty } = quality;
   const shares = by_data.map(({ data, share }) => `${phrases[`data.${data}`]} ${sharePercent(share)}`);
   return [
@@ -96,6 +118,7 @@ function qualityLines({ quality, method, inputs }: FootprintReport, phrases: Phr
       pair(phrases, 'heading.uncertainty', `GSD ${uncertainty.gsd}, ${shortAmount(uncertainty.low)} – ${shortAmount(uncertainty.high)} kg CO2e`),
     ]),
     ...method.defaults.map(({ member, value }) => pair(phrases, 'heading.defaults', `${printable(member)} = ${printable(value)}`)),
+    ...modelLines(model, phrases),
     ...inputs.map((input) => pair(phrases, 'heading.inputs', readingText(input, phrases))),
   ];
 }

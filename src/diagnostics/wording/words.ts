@@ -43,6 +43,7 @@ export type PhraseKey =
   | `trait.${'recycled' | 'reused' | 'waste' | 'credit' | 'supply' | 'biogenic' | 'losses' | 'part' | 'residual' | 'refrigerated' | 'biological' | 'process' | 'low_gwp'}`
   | `match.${'none' | 'unasked' | 'all_named' | 'region_form' | 'written'}`
   | `heading.${Heading}`
+  | `quantity.${'given' | 'default' | 'preset' | 'unverified' | 'constant' | 'derived' | 'above'}`
   | `diff.${'create' | 'delete' | 'update' | 'replace' | 'split' | 'none' | 'column' | 'old' | 'new' | 'change' | 'successor' | 'effect' | 'lines' | 'total' | 'not_computable'}`
   | `not_computable.${'delete' | 'split' | 'unit' | 'gases' | 'stage'}`
   // sentences and their parts
@@ -54,4 +55,5 @@ type Heading =
   | 'share' | 'step' | 'place' | 'line' | 'id' | 'name' | 'value' | 'category' | 'region' | 'year' | 'gwp'
   | 'gases' | 'formula' | 'cas' | 'edition' | 'composition'
   | 'boundary' | 'source' | 'publisher' | 'url' | 'locator' | 'licence' | 'evidence' | 'notes' | 'dataset'
-  | 'version' | 'sha256' | 'rows' | 'encoding' | 'delimiter' | 'decimal_mark';
+  | 'version' | 'sha256' | 'rows' | 'encoding' | 'delimiter' | 'decimal_mark'
+  | 'rule' | 'reference' | 'by_module' | 'model_defaults' | 'unverified';

@@ -73,6 +73,18 @@ const phrases: Readonly<Record<PhraseKey, string>> = {
   'heading.share': '占比',
   'heading.step': '步骤',
   'heading.place': '位置',
+  'heading.rule': '行业规则',
+  'heading.reference': '各量以此计',
+  'heading.by_module': '按模块',
+  'heading.model_defaults': '规则默认值',
+  'heading.unverified': '未经核实',
+  'quantity.given': '给出',
+  'quantity.default': '默认值',
+  'quantity.preset': '预设',
+  'quantity.unverified': '预设，未经核实',
+  'quantity.constant': '常数',
+  'quantity.derived': '导出',
+  'quantity.above': '见上',
   'heading.line': '行',
   'heading.id': '编号',
   'heading.name': '名称',
@@ -812,6 +824,19 @@ export const zh: Wording = {
     }),
     'report-step': ({ step, stated, basis }) => ({
       says: `${passage(step)} 为 ${passage(stated)}，与 ${passage(basis)} 不符`,
+      mend: RECOMPUTE,
+    }),
+    'report-quantity': ({ id, stated, computed }) => ({
+      says: `模型的量 ${quote(id)} 为 ${passage(stated)}，按公式应为 ${orNone(computed)}`,
+      mend: RECOMPUTE,
+    }),
+    'report-derived': ({ index, quantity, stated, expected }) => ({
+      says: `第 ${index} 项贡献为 ${passage(stated)}，其来源量 ${quote(quantity)} 为 ${orNone(expected)}`,
+      mend: RECOMPUTE,
+    }),
+    'report-unverified': ({ id, status }) => ({
+      says: `${quote(id)} 是${passage(status)}，但其值未经原始来源核实`,
+      why: '此类值只有在用户点名（预设）时才采用',
       mend: RECOMPUTE,
     }),
     'report-gases': ({ factor, member, stated, computed }) => ({

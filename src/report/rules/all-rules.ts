@@ -4,6 +4,7 @@ import { datesOrdered, datesReal, gtinChecks } from './declared.js';
 import { gasesFit } from './gases.js';
 import { certificateGiven, displayFits } from './label.js';
 import { datasetsListed, datasetsOnce, factorsListed, factorsOnce, stagesListed } from './listings.js';
+import { derivedLinesFit, modulesAddUp, nothingRecalled, quantitiesFit, referenceFlowFits } from './model.js';
 import { percentsFit } from './percents.js';
 import type { Rule } from './rule.js';
 import { factorYearsFit, sharesFit } from './shares.js';
@@ -25,6 +26,10 @@ export const REPORT_RULES: readonly Rule[] = [
   datasetsOnce,
   assemblyStepsKnown,
   assembliesFit,
+  quantitiesFit,
+  nothingRecalled,
+  derivedLinesFit,
+  referenceFlowFits,
   operandsFit,
   unitsMeet,
   gasesFit,
@@ -32,6 +37,7 @@ export const REPORT_RULES: readonly Rule[] = [
   originsAddUp,
   partsAddUp,
   breakdownsAddUp,
+  modulesAddUp,
   percentsFit,
   sharesFit,
   factorYearsFit,
