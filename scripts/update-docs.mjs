@@ -1,4 +1,4 @@
-// Writes the generated parts of the pages again: units, errors, members of the product file, the pages of datasets and
+// Writes the generated parts of the pages again: units, errors, members of the product file, the tables of sectors, the pages of datasets and
 // factors/ATTRIBUTION.md, and the output of commands in `console` blocks (but for blocks with lines left out).
 // Build first: npm run build
 import { spawnSync } from 'node:child_process';

@@ -20,6 +20,7 @@ import { fencesOf, matches, runsOf, wordsIn, type Fence, type Run } from './docs
 import { withGenerated } from './docs/generated-blocks.js';
 import { licencesPart } from './docs/licences-part.js';
 import { productPart } from './docs/product-part.js';
+import { SECTOR_EXAMPLES, sectorParts, type DocumentedSector } from './docs/sector-parts.js';
 import { unitsPart } from './docs/units-part.js';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -55,6 +56,9 @@ describe('generated parts are fresh (node scripts/update-docs.mjs)', () => {
     ['factors/README.md', 'datasets', () => datasetsPart('../docs/datasets/')],
     ['factors/README.md', 'counts', countsPart],
     ['factors/README.md', 'moved', movedPart],
+    ...(Object.keys(SECTOR_EXAMPLES) as DocumentedSector[]).flatMap((sector) => (
+      sectorParts(ROOT, sector).map(([name, content]) => [`docs/sectors/${sector}.md`, name, () => content] as const)
+    )),
   ] as const)('%s: %s', (page, name, part) => {
     const fresh = withGenerated(read(page), name, part());
     if (UPDATE) write(page, fresh);

@@ -200,7 +200,8 @@ describe('tea', () => {
   });
 
   it('does not change when the garden is twice as large', () => {
-    const { brewing: _, ...field } = parameters;
+    const { made_tea, fertilisers, soil, energy } = parameters;
+    const field = { made_tea, fertilisers, soil, energy };
     const twice = {
       ...field, made_tea: '2000 kg', fertilisers: [{ ...parameters.fertilisers[0], amount: '600 kg' }],
       energy: [{ ...parameters.energy[0], energy: '13 MWh' }],
