@@ -24,6 +24,7 @@ const behindTheDoor = {
   'factors-import': 'src/cli/factors-import.ts',
   'factors-lock': 'src/cli/factors-lock.ts',
   fault: 'src/diagnostics/fault.ts',
+  init: 'src/cli/init.ts',
   match: 'src/cli/match.ts',
   palette: 'src/show/palette.ts',
   problem: 'src/diagnostics/problem.ts',

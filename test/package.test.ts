@@ -45,11 +45,11 @@ describe('the package', () => {
     const paths = packed.files.map(({ path }) => path);
     for (const needed of [
       'package.json', 'README.md', 'LICENSE', 'dist/main.js', 'dist/index.js', 'dist/index.d.ts', 'dist/THIRD-PARTY.txt',
-      'schemas/product.schema.json', 'schemas/footprint-report.schema.json', 'schemas/datapackage.schema.json', 'schemas/sector-rule.schema.json', 'rules/textile.json',
+      'schemas/product.schema.json', 'schemas/footprint-report.schema.json', 'schemas/datapackage.schema.json', 'schemas/sector-rule.schema.json', 'rules/textile.json', 'starters/tea/zh/product.json',
       'factors/electricity/factors.csv', 'factors/electricity/datapackage.json', 'examples/t-shirt/bom.csv',
     ]) expect(paths).toContain(needed);
     const rooms = new Set(paths.filter((path) => path.includes('/')).map((path) => path.split('/')[0]));
-    expect([...rooms].filter((room) => !['dist', 'factors', 'rules', 'schemas', 'examples', 'docs'].includes(room ?? ''))).toEqual([]);
+    expect([...rooms].filter((room) => !['dist', 'factors', 'rules', 'schemas', 'starters', 'examples', 'docs'].includes(room ?? ''))).toEqual([]);
     expect(paths.filter((path) => /\.test\.|\.map$|(?<!\.d)\.ts$|node_modules/u.test(path))).toEqual([]);
   });
 

@@ -32,6 +32,9 @@ export interface HelpTexts {
   readonly matchTop: string;
   readonly matchAll: string;
   readonly matchOutput: string;
+  readonly init: string;
+  readonly initSector: string;
+  readonly initFolder: string;
   readonly topNumber: string;
   readonly explain: string;
   readonly explainReport: string;
@@ -100,6 +103,9 @@ const en: HelpTexts = {
   matchRegion: 'prefer factors of this region: CN, CN-ZJ, GLO',
   matchTop: 'how many candidates an item, 1 to 20',
   matchAll: 'also lines that name a factor',
+  init: 'write a commented starter: bill, product file and mapping, which compute at once',
+  initSector: 'which sector it is for',
+  initFolder: 'where to write it; a folder of the name of the sector where absent',
   matchOutput: 'write a mapping to this file (CSV), to confirm by hand and give to calc --mapping; - for stdout',
   topNumber: ' (a whole number from 1 to 20)',
   explain: 'how each number of a report came about, down to the cell',
@@ -169,6 +175,9 @@ const zh: HelpTexts = {
   matchRegion: '优先此地区的因子：CN、CN-ZJ、GLO',
   matchTop: '每个名称的候选数，1 至 20',
   matchAll: '已有因子的行也推荐',
+  init: '生成带说明的模板：清单、产品文件和映射表，可直接计算',
+  initSector: '所属行业',
+  initFolder: '写入的文件夹；省略时以行业名命名',
   matchOutput: '把映射表（CSV）写入此文件，人工确认后交给 calc --mapping；- 表示标准输出',
   topNumber: '（应为 1 至 20 的整数）',
   explain: '说明报告中每个数字的来历，直到单元格',

@@ -7,6 +7,7 @@ import { addCalc } from './commands/calc.js';
 import { addExplain } from './commands/explain.js';
 import { addFactors } from './commands/factors.js';
 import type { Flags, Front } from './commands/front.js';
+import { addInit } from './commands/init.js';
 import { addMatch } from './commands/match.js';
 import { addValidate } from './commands/validate.js';
 import { helpTexts } from './help-texts.js';
@@ -37,6 +38,7 @@ addMatch(front);
 addExplain(front);
 addValidate(front);
 addFactors(front);
+addInit(front);
 
 try {
   await program.parseAsync(argv);

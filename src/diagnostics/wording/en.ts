@@ -794,6 +794,7 @@ export const en: Wording = {
     'heading.share': 'share',
     'heading.step': 'step',
     'heading.place': 'place',
+    'init.next': 'compute it with',
     'heading.rule': 'category rule',
     'heading.reference': 'quantities are per',
     'heading.by_module': 'by module',

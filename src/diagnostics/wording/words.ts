@@ -47,7 +47,7 @@ export type PhraseKey =
   | `diff.${'create' | 'delete' | 'update' | 'replace' | 'split' | 'none' | 'column' | 'old' | 'new' | 'change' | 'successor' | 'effect' | 'lines' | 'total' | 'not_computable'}`
   | `not_computable.${'delete' | 'split' | 'unit' | 'gases' | 'stage'}`
   // sentences and their parts
-  | 'colon' | 'why' | 'mend' | 'no_problems' | 'no_factors' | 'adds_up' | 'kg_co2e_per';
+  | 'colon' | 'why' | 'mend' | 'no_problems' | 'no_factors' | 'adds_up' | 'kg_co2e_per' | 'init.next';
 
 type Heading =
   | 'footprint' | 'by_stage' | 'largest' | 'positive' | 'negative' | 'inputs' | 'defaults' | 'quality'

@@ -73,6 +73,7 @@ const phrases: Readonly<Record<PhraseKey, string>> = {
   'heading.share': '占比',
   'heading.step': '步骤',
   'heading.place': '位置',
+  'init.next': '用此命令计算',
   'heading.rule': '行业规则',
   'heading.reference': '各量以此计',
   'heading.by_module': '按模块',
