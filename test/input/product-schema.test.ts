@@ -10,8 +10,8 @@ const MEMBERS: Record<keyof ProductFile, true> = {
 };
 
 describe('product.schema.json', () => {
-  it('has the members of the type, and $schema', () => {
-    expect(Object.keys(schema.properties).sort()).toEqual(['$schema', ...Object.keys(MEMBERS)].sort());
+  it('has the members of the type, $schema and $comment', () => {
+    expect(Object.keys(schema.properties).sort()).toEqual(['$comment', '$schema', ...Object.keys(MEMBERS)].sort());
   });
 
   it('has the words of the code', () => {
