@@ -25,6 +25,7 @@ const behindTheDoor = {
   'factors-lock': 'src/cli/factors-lock.ts',
   fault: 'src/diagnostics/fault.ts',
   init: 'src/cli/init.ts',
+  institution: 'src/cli/institution.ts',
   match: 'src/cli/match.ts',
   palette: 'src/show/palette.ts',
   problem: 'src/diagnostics/problem.ts',

@@ -32,6 +32,11 @@ export interface HelpTexts {
   readonly matchTop: string;
   readonly matchAll: string;
   readonly matchOutput: string;
+  readonly institution: string;
+  readonly institutionLedger: string;
+  readonly institutionProfile: string;
+  readonly institutionAvoided: string;
+  readonly institutionCsv: string;
   readonly init: string;
   readonly initSector: string;
   readonly initFolder: string;
@@ -103,6 +108,11 @@ const en: HelpTexts = {
   matchRegion: 'prefer factors of this region: CN, CN-ZJ, GLO',
   matchTop: 'how many candidates an item, 1 to 20',
   matchAll: 'also lines that name a factor',
+  institution: 'work out the zero-carbon metrics of public institutions from an energy ledger',
+  institutionLedger: 'energy ledger (CSV or Excel), one row a meter and period; - for stdin',
+  institutionProfile: 'profile (JSON): years, factors, facts, offsets',
+  institutionAvoided: 'factor of the emissions that PV avoids',
+  institutionCsv: 'write a table for spreadsheets too, one row an institution',
   init: 'write a commented starter: bill, product file and mapping, which compute at once',
   initSector: 'which sector it is for',
   initFolder: 'where to write it; a folder of the name of the sector where absent',
@@ -175,6 +185,11 @@ const zh: HelpTexts = {
   matchRegion: '优先此地区的因子：CN、CN-ZJ、GLO',
   matchTop: '每个名称的候选数，1 至 20',
   matchAll: '已有因子的行也推荐',
+  institution: '由能源台账计算公共机构“零碳”指标',
+  institutionLedger: '能源台账（CSV 或 Excel），每行一个表计一个周期；- 表示标准输入',
+  institutionProfile: '档案（JSON）：年份、因子、面积人数、抵消等',
+  institutionAvoided: '光伏减排量所用因子',
+  institutionCsv: '另写一张供电子表格使用的表，每机构一行',
   init: '生成带说明的模板：清单、产品文件和映射表，可直接计算',
   initSector: '所属行业',
   initFolder: '写入的文件夹；省略时以行业名命名',

@@ -8,6 +8,7 @@ import { addExplain } from './commands/explain.js';
 import { addFactors } from './commands/factors.js';
 import type { Flags, Front } from './commands/front.js';
 import { addInit } from './commands/init.js';
+import { addInstitution } from './commands/institution.js';
 import { addMatch } from './commands/match.js';
 import { addValidate } from './commands/validate.js';
 import { helpTexts } from './help-texts.js';
@@ -37,6 +38,7 @@ addCalc(front);
 addMatch(front);
 addExplain(front);
 addValidate(front);
+addInstitution(front);
 addFactors(front);
 addInit(front);
 

@@ -3,7 +3,7 @@ import type { Problem } from '../diagnostics/problem.js';
 import { printable } from '../diagnostics/quote.js';
 import { wordingOf } from '../diagnostics/wording.js';
 import { readSource } from '../input/read-source.js';
-import { validateReport } from '../report/validate-report.js';
+import { validateAnyReport } from '../report/validate-any-report.js';
 import type { Outcome } from './outcome.js';
 import { reportExit } from './report-exit.js';
 import { renderFindings, type FindingsOptions } from './render-findings.js';
@@ -16,7 +16,7 @@ export async function validate(paths: readonly string[], options: FindingsOption
   for (const path of paths) {
     const findings = new Findings();
     const source = await readSource(path, findings);
-    if (source !== undefined) validateReport(source, findings);
+    if (source !== undefined) validateAnyReport(source, findings);
     const found = findings.all();
     problems.push(...found);
     exit = Math.max(exit, reportExit(found)) as Outcome['exit'];

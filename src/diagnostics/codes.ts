@@ -166,6 +166,28 @@ export interface ProblemArguments {
   'factor-expired': { id: string; validTo: string; start: string };
   'factor-old': { id: string; year: string; age: number };
 
+  // energy ledgers
+  'ledger-period': { text: string };
+  'ledger-origin': { origin: string; carrier: string; candidates: readonly string[] };
+  'ledger-unit': { unit: string; carrier: string; expected: readonly string[] };
+  'ledger-overlap': { meter: string; other: number; start: string; end: string };
+  'ledger-gap': { meter: string; start: string; end: string };
+  'ledger-doubled': { other: number };
+  'ledger-pv': { used: string; exported: string; generated: string };
+  'ledger-certificates': { certificates: string; grid: string; year: string };
+  'ledger-straddles': { start: string; end: string };
+  'ledger-outside': { rows: number; start: string; end: string };
+  'ledger-empty-period': { start: string; end: string };
+  'ledger-equivalent-rate': Record<string, never>;
+  'ledger-coefficient': { carrier: string; unit: string; set: string };
+  'ledger-coefficients-unknown': { set: string; candidates: readonly string[] };
+  'ledger-rule-unknown': { rule: string; candidates: readonly string[] };
+  'ledger-factor-missing': { carrier: string; year: string };
+  'ledger-location-as-market': { factor: string };
+  'ledger-facts-unused': { institution: string };
+  'ledger-undeclared': { start: string; end: string };
+  'avoided-factor-old': { factor: string; year: string; period: string; newest: string };
+
   // the report
   'report-unknown': { schema: string };
   'report-not-canonical': Record<string, never>;
@@ -348,6 +370,27 @@ export const codes: Readonly<Record<Code, CodeFacts>> = {
   'factor-direct-grid': warning,
   'factor-expired': warning,
   'factor-old': warning,
+
+  'ledger-period': unusable,
+  'ledger-origin': unusable,
+  'ledger-unit': unusable,
+  'ledger-overlap': unusable,
+  'ledger-gap': warning,
+  'ledger-doubled': unusable,
+  'ledger-pv': unusable,
+  'ledger-certificates': unusable,
+  'ledger-straddles': unusable,
+  'ledger-outside': note,
+  'ledger-empty-period': unusable,
+  'ledger-equivalent-rate': unusable,
+  'ledger-coefficient': unusable,
+  'ledger-coefficients-unknown': unusable,
+  'ledger-rule-unknown': unusable,
+  'ledger-factor-missing': unusable,
+  'ledger-location-as-market': note,
+  'ledger-facts-unused': warning,
+  'ledger-undeclared': warning,
+  'avoided-factor-old': warning,
 
   'report-unknown': wanting,
   'report-not-canonical': wanting,

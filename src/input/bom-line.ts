@@ -89,7 +89,7 @@ export interface Bom {
 /** What was read and how: reports list these facts (DESIGN section 4: what was detected is reported). */
 export interface InputFacts {
   readonly name: string;
-  readonly role: 'bom' | 'product' | 'mapping';
+  readonly role: 'bom' | 'product' | 'mapping' | 'ledger' | 'institution';
   /** Of the bytes as they came. */
   readonly sha256: string;
   readonly rows: number;

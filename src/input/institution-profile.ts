@@ -71,6 +71,8 @@ export interface InstitutionFacts {
 
 /** Credits retired for a year: whole tonnes, never inside the inventory. */
 export interface Offset {
+  /** Whose they are, in a ledger of several institutions. */
+  readonly institution?: string;
   readonly tonnes: string;
   readonly registry: string;
   readonly serials: string;

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { byName, canonicalPieces, canonicalText } from './canonical.js';
-import type { FootprintReport } from './report.js';
 
 /** A report as it is written: canonical JSON (RFC 8785) and one LF. */
 export interface WrittenReport {
@@ -11,14 +10,14 @@ export interface WrittenReport {
 }
 
 /** Seals a report: works out its digest and sets it among the other members. */
-export function writeReport(report: Omit<FootprintReport, 'digest'>): WrittenReport {
+export function writeReport(report: object): WrittenReport {
   const members = canonicalMembers(report);
   const digest = digestOf(members);
   return { pieces: filePieces(members, digest), digest };
 }
 
 /** The bytes a report should have with the digest it states, and the digest it should state. */
-export function rewriteReport(report: FootprintReport): WrittenReport {
+export function rewriteReport(report: { readonly digest: string }): WrittenReport {
   const members = canonicalMembers(report);
   return { pieces: filePieces(members, report.digest), digest: digestOf(members) };
 }

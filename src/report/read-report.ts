@@ -5,6 +5,7 @@ import { FaultWatch } from '../input/fault-watch.js';
 import { readJson, type JsonDocument } from '../input/json-source.js';
 import { addSchemaFaults } from '../input/schema-faults.js';
 import type { Source } from '../input/source.js';
+import type { SchemaCheck } from '../input/valid-json.js';
 import { REPORT_SCHEMA, type FootprintReport } from './report.js';
 
 export interface ReadReport {
@@ -21,6 +22,18 @@ const MOST_BYTES_WITH_PLACES = 5_000_000;
  * reasons among the findings, where it is no UTF-8, no JSON, no report, or not of the schema's shape.
  */
 export function readReport(source: Source, findings: Findings): ReadReport | undefined {
+  const read = readSealed(source, findings, [{ schema: REPORT_SCHEMA, validate }]);
+  return read === undefined ? undefined : { report: read.value as FootprintReport, text: read.text };
+}
+
+/** A kind of report: what it calls itself, and the check of its shape. */
+export interface ReportKind {
+  readonly schema: string;
+  readonly validate: SchemaCheck;
+}
+
+/** Reads a report of one of these kinds and holds it against its schema. */
+export function readSealed(source: Source, findings: Findings, kinds: readonly ReportKind[]): { readonly value: unknown; readonly kind: ReportKind; readonly text: string } | undefined {
   const watch = new FaultWatch(findings);
   const wholeFile = { input: source.name, line: 0, column: 0 };
   const text = decodeStrictly(source.bytes);
@@ -37,12 +50,14 @@ export function readReport(source: Source, findings: Findings): ReadReport | und
     return undefined;
   }
   const schema = schemaNamed(value);
-  if (schema !== REPORT_SCHEMA) {
+  const kind = kinds.find((each) => each.schema === schema);
+  if (kind === undefined) {
     watch.add(problem('report-unknown', { schema }, wholeFile));
     return undefined;
   }
-  if (isReport(value)) return { report: value, text };
-  const errors = validate.errors ?? [];
+  // The schema is the type in another notation; test/report/schema.test.ts holds them together.
+  if (kind.validate(value)) return { value, kind, text };
+  const errors = kind.validate.errors ?? [];
   const document: JsonDocument | undefined = source.bytes.length > MOST_BYTES_WITH_PLACES
     ? { value, encoding: 'utf-8', lines: 0, spot: () => wholeFile }
     : readJson(source, watch);
@@ -65,9 +80,4 @@ function schemaNamed(value: unknown): string {
   if (typeof value !== 'object' || value === null || !Object.hasOwn(value, 'schema')) return '';
   const { schema } = value as { schema: unknown };
   return typeof schema === 'string' ? schema : '';
-}
-
-/** The schema is the type in another notation; test/report/schema.test.ts holds them together. */
-function isReport(value: unknown): value is FootprintReport {
-  return validate(value);
 }

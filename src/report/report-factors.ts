@@ -13,7 +13,12 @@ function reportFactor({ key, value, unit, gwp, origin }: UsedFactor): ReportFact
   if (origin.kind === 'supplier') {
     return { dataset: 'supplier', id: key.slice('supplier:'.length), ...own, gwp, source: origin.supplier.source };
   }
-  const { factor } = origin;
+  return datasetFactor(origin.factor);
+}
+
+/** A dataset's factor, whole, with its source and licence. */
+export function datasetFactor(factor: Factor): ReportFactor {
+  const own = { unit: factor.unit.symbol, kgco2e: decimalText(factor.value) };
   const filled = FACTOR_COLUMNS.flatMap((column) => (factor.row[column] === '' ? [] : [[column, factor.row[column]] as const]));
   return { ...Object.fromEntries(filled), id: factor.id, dataset: factor.dataset, ...own, ...splitTexts(factor), ...gasMembers(factor) };
 }

@@ -18,13 +18,18 @@ export function validateReport(source: Source, findings: Findings): FootprintRep
   if (read === undefined) return undefined;
   const spot = { input: source.name, line: 0, column: 0 };
   checkSeal(read, spot, findings);
-  const ledger = ledgerOf(read.report);
-  for (const rule of REPORT_RULES) for (const found of rule.problems(ledger, spot)) findings.add(found);
+  checkFootprint(read.report, spot, findings);
   return read.report;
 }
 
+/** Every rule of the arithmetic of a footprint report. */
+export function checkFootprint(report: FootprintReport, spot: Spot, findings: Findings): void {
+  const ledger = ledgerOf(report);
+  for (const rule of REPORT_RULES) for (const found of rule.problems(ledger, spot)) findings.add(found);
+}
+
 /** The digest is that of the content, and the bytes are the canonical ones. */
-function checkSeal({ report, text }: ReadReport, spot: Spot, findings: Findings): void {
+export function checkSeal({ report, text }: Pick<ReadReport, 'text'> & { readonly report: { readonly digest: string } }, spot: Spot, findings: Findings): void {
   try {
     const written = rewriteReport(report);
     if (written.digest !== report.digest) {

@@ -4,8 +4,11 @@ import type { FactorReference } from './factor-reference.js';
 import { readFormula } from './formula.js';
 import type { Bilingual, Citation, Formula } from './rule.js';
 
-/** How a quantity came to be: given by the user, a default or constant of the rule, a preset the user chose by name, or derived. */
-export type QuantityStatus = 'given' | 'default' | 'preset' | 'constant' | 'derived';
+/**
+ * How a quantity came to be: given by the user, a default or constant of the rule, a preset the user chose by name, the
+ * sum of rows of a ledger, the value of an emission factor, or derived.
+ */
+export type QuantityStatus = 'given' | 'default' | 'preset' | 'constant' | 'ledger' | 'factor' | 'derived';
 
 /** One amount of a model, with all that tells where it comes from. */
 export interface SheetQuantity {
@@ -24,6 +27,8 @@ export interface SheetQuantity {
   readonly citation?: Citation;
   /** JSON Pointer into the product file, of what was given or chosen there. */
   readonly pointer?: string;
+  /** Of a sum of rows: how many they are. */
+  readonly rows?: number;
 }
 
 /** A line that a model adds to the bill. Its quantity is per one reference product, in the quantity's unit. */

@@ -324,6 +324,87 @@ export const en: Wording = {
       says: `the category rule advises (${printable(duty)}): ${text.en}${detail === '' ? '' : ` (${printable(detail)})`}`,
     }),
 
+    // energy ledgers
+    'ledger-period': ({ text }) => ({
+      says: `${quote(text)} is no period`,
+      mend: 'write 2024, 2024-07, 2024-Q3 or 2024-07-01/2024-07-31',
+    }),
+    'ledger-origin': ({ origin, carrier, candidates }) => ({
+      says: `${printable(carrier)} cannot have the origin ${printable(origin)}`,
+      mend: `${printable(origin)} goes with ${choice(candidates)}`,
+    }),
+    'ledger-unit': ({ unit, carrier, expected }) => ({
+      says: `the unit ${quote(unit)} is not one of ${printable(carrier)}`,
+      mend: `use ${choice(expected)} or another unit of that dimension; one green certificate is 1 MWh`,
+    }),
+    'ledger-overlap': ({ meter, other, start, end }) => ({
+      says: `the meter ${quote(meter)} counts days twice: line ${other} has ${start} to ${end}`,
+      mend: 'correct the period, or name another meter',
+    }),
+    'ledger-gap': ({ meter, start, end }) => ({
+      says: `nothing from the meter ${quote(meter)} for ${start} to ${end}`,
+      mend: 'add the row, or a row of 0',
+    }),
+    'ledger-doubled': ({ other }) => ({
+      says: `the same row stands in line ${other}`,
+      mend: 'remove one, or name the meters that tell them apart',
+    }),
+    'ledger-pv': ({ used, exported, generated }) => ({
+      says: `PV used (${used} kWh) and exported (${exported} kWh) are not the generated ${generated} kWh`,
+      mend: 'correct the meter that is wrong: used + exported = generated, site by site and period by period',
+    }),
+    'ledger-certificates': ({ certificates, grid, year }) => ({
+      says: `green certificates of ${year} (${certificates} kWh) pass what was taken from the grid (${grid} kWh)`,
+      why: 'a certificate covers a kilowatt-hour once',
+    }),
+    'ledger-straddles': ({ start, end }) => ({
+      says: `the period ${start} to ${end} lies in a year only in part`,
+      mend: 'split the row at the turn of the year',
+    }),
+    'ledger-outside': ({ rows, start, end }) => ({
+      says: `${rows} rows lie outside the report year (${start} to ${end}) and the baseline, and count for nothing`,
+    }),
+    'ledger-empty-period': ({ start, end }) => ({
+      says: `the ledger has no row between ${start} and ${end}`,
+      mend: 'check the years of the profile',
+    }),
+    'ledger-equivalent-rate': () => ({
+      says: 'the equivalent value of electricity needs its rate',
+      why: 'it changes from year to year, and none is assumed',
+      mend: 'add energy.equivalent_rate with value (kgce/kWh) and source',
+    }),
+    'ledger-coefficient': ({ carrier, unit, set }) => ({
+      says: `the set ${quote(set)} has no coal equivalent of ${printable(carrier)} per ${printable(unit)}`,
+    }),
+    'ledger-coefficients-unknown': ({ set, candidates }) => ({
+      says: `no set of coal equivalents ${quote(set)}`,
+      mend: `take ${choice(candidates)}`,
+    }),
+    'ledger-rule-unknown': ({ rule, candidates }) => ({
+      says: `no rule for institutions ${quote(rule)}`,
+      mend: `take ${choice(candidates)}`,
+    }),
+    'ledger-factor-missing': ({ carrier, year }) => ({
+      says: `no emission factor for ${printable(carrier)} in ${printable(year)}`,
+      mend: 'name one in the row or under factors of the profile',
+    }),
+    'ledger-location-as-market': ({ factor }) => ({
+      says: `market-based, uncovered electricity takes the location-based factor ${quote(factor)}`,
+      why: 'no residual factor is declared',
+    }),
+    'ledger-facts-unused': ({ institution }) => ({
+      says: `the ledger has no institution ${quote(institution)}, whose facts the profile gives`,
+    }),
+    'ledger-undeclared': ({ start, end }) => ({
+      says: `no profile: the report year is taken as ${start} to ${end}`,
+      why: 'the last year of the ledger, and the first as baseline where there are two',
+      mend: 'give --profile institution.json',
+    }),
+    'avoided-factor-old': ({ factor, year, period, newest }) => ({
+      says: `the factor of avoided emissions ${quote(factor)} is of ${year}, the period of ${period}`,
+      mend: newest === '' ? 'look for a newer one' : `newer of the same kind: ${printable(newest)}`,
+    }),
+
     // units
     'unit-unknown': ({ unit, candidates }) => ({
       says: `unknown unit ${quote(unit)}`,
@@ -794,6 +875,38 @@ export const en: Wording = {
     'heading.share': 'share',
     'heading.step': 'step',
     'heading.place': 'place',
+    'institution.period': 'period',
+    'institution.energy': 'energy',
+    'institution.calorific': 'electricity at its calorific value',
+    'institution.equivalent': 'electricity at its equivalent value',
+    'institution.by_electricity': 'renewable share by electricity',
+    'institution.by_energy': 'renewable share by energy',
+    'institution.scope_1': 'scope 1',
+    'institution.scope_2': 'scope 2',
+    'institution.scope_3': 'scope 3, items given',
+    'institution.location_based': 'location-based',
+    'institution.market_based': 'market-based',
+    'institution.change': 'change from the baseline',
+    'institution.effects': 'activity + factor + boundary',
+    'institution.intensity': 'per',
+    'institution.persons': 'person',
+    'institution.area': 'm2',
+    'institution.beds': 'bed',
+    'institution.students': 'student',
+    'institution.avoided': 'avoided by PV, beside the inventory',
+    'institution.co2_only_average': 'average, CO2 only',
+    'institution.life_cycle': 'life cycle',
+    'institution.other': 'other kind',
+    'institution.offsets': 'credits retired, apart',
+    'institution.claim': 'claim',
+    'institution.none': 'none',
+    'institution.reduced': 'reduced',
+    'institution.offset': 'offset',
+    'institution.baseline': 'baseline',
+    'institution.points': 'percentage points',
+    'institution.together': 'together',
+    'institution.weighted': 'renewable share by electricity, weighted average',
+    'institution.plain': 'renewable share by electricity, plain average',
     'init.next': 'compute it with',
     'heading.rule': 'category rule',
     'heading.reference': 'quantities are per',
@@ -807,6 +920,8 @@ export const en: Wording = {
     'quantity.constant': 'constant',
     'quantity.derived': 'derived',
     'quantity.above': 'see above',
+    'quantity.ledger': 'sum of ledger rows',
+    'quantity.factor': 'emission factor',
     'heading.line': 'line',
     'heading.id': 'id',
     'heading.name': 'name',

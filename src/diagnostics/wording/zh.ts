@@ -73,6 +73,38 @@ const phrases: Readonly<Record<PhraseKey, string>> = {
   'heading.share': '占比',
   'heading.step': '步骤',
   'heading.place': '位置',
+  'institution.period': '报告期',
+  'institution.energy': '综合能耗',
+  'institution.calorific': '电力按当量值',
+  'institution.equivalent': '电力按等价值',
+  'institution.by_electricity': '可再生占比（按电量）',
+  'institution.by_energy': '可再生占比（按能耗）',
+  'institution.scope_1': '范围一',
+  'institution.scope_2': '范围二',
+  'institution.scope_3': '范围三（所列项）',
+  'institution.location_based': '基于位置',
+  'institution.market_based': '基于市场',
+  'institution.change': '较基准期变化',
+  'institution.effects': '活动量＋因子＋边界',
+  'institution.intensity': '单位指标',
+  'institution.persons': '人',
+  'institution.area': 'm2',
+  'institution.beds': '床位',
+  'institution.students': '学生',
+  'institution.avoided': '光伏减排量（不计入排放清单）',
+  'institution.co2_only_average': '平均因子，仅CO2',
+  'institution.life_cycle': '生命周期',
+  'institution.other': '其他类型',
+  'institution.offsets': '注销的减排量（单列）',
+  'institution.claim': '声明级别',
+  'institution.none': '无',
+  'institution.reduced': '降低',
+  'institution.offset': '抵消',
+  'institution.baseline': '基准期',
+  'institution.points': '个百分点',
+  'institution.together': '合计',
+  'institution.weighted': '可再生占比（按电量）加权平均',
+  'institution.plain': '可再生占比（按电量）简单平均',
   'init.next': '用此命令计算',
   'heading.rule': '行业规则',
   'heading.reference': '各量以此计',
@@ -86,6 +118,8 @@ const phrases: Readonly<Record<PhraseKey, string>> = {
   'quantity.constant': '常数',
   'quantity.derived': '导出',
   'quantity.above': '见上',
+  'quantity.ledger': '台账合计',
+  'quantity.factor': '排放因子',
   'heading.line': '行',
   'heading.id': '编号',
   'heading.name': '名称',
@@ -483,6 +517,87 @@ export const zh: Wording = {
     }),
     'duty-advised': ({ duty, text, detail }) => ({
       says: `行业规则建议（${printable(duty)}）：${text.zh}${detail === '' ? '' : `（${printable(detail)}）`}`,
+    }),
+
+    // 能源台账
+    'ledger-period': ({ text }) => ({
+      says: `${quote(text)} 不是周期`,
+      mend: '写作 2024、2024-07、2024-Q3 或 2024-07-01/2024-07-31',
+    }),
+    'ledger-origin': ({ origin, carrier, candidates }) => ({
+      says: `${printable(carrier)} 不能来自 ${printable(origin)}`,
+      mend: `${printable(origin)} 可用于 ${choice(candidates)}`,
+    }),
+    'ledger-unit': ({ unit, carrier, expected }) => ({
+      says: `${quote(unit)} 不是 ${printable(carrier)} 的单位`,
+      mend: `用 ${choice(expected)} 或同量纲的单位；一个绿证为 1 MWh`,
+    }),
+    'ledger-overlap': ({ meter, other, start, end }) => ({
+      says: `表计 ${quote(meter)} 有重复天数：第 ${other} 行为 ${start} 至 ${end}`,
+      mend: '改正周期，或写明另一表计',
+    }),
+    'ledger-gap': ({ meter, start, end }) => ({
+      says: `表计 ${quote(meter)} 缺 ${start} 至 ${end} 的数据`,
+      mend: '补上该行，没有用量则写 0',
+    }),
+    'ledger-doubled': ({ other }) => ({
+      says: `与第 ${other} 行完全相同`,
+      mend: '删去一行，或写明不同的表计',
+    }),
+    'ledger-pv': ({ used, exported, generated }) => ({
+      says: `光伏自用（${used} kWh）与上网（${exported} kWh）之和不等于发电量 ${generated} kWh`,
+      mend: '改正有误的表计：每个场所、每个周期自用＋上网＝发电',
+    }),
+    'ledger-certificates': ({ certificates, grid, year }) => ({
+      says: `${year} 年绿证（${certificates} kWh）超过电网用电（${grid} kWh）`,
+      why: '一张绿证只能覆盖一次用电',
+    }),
+    'ledger-straddles': ({ start, end }) => ({
+      says: `周期 ${start} 至 ${end} 只有一部分在报告年内`,
+      mend: '在年末拆成两行',
+    }),
+    'ledger-outside': ({ rows, start, end }) => ({
+      says: `${rows} 行不在报告期（${start} 至 ${end}）和基准期内，不计`,
+    }),
+    'ledger-empty-period': ({ start, end }) => ({
+      says: `台账在 ${start} 至 ${end} 没有数据`,
+      mend: '检查档案中的年份',
+    }),
+    'ledger-equivalent-rate': () => ({
+      says: '电力等价值需给出折算率',
+      why: '等价值逐年变化，不作默认',
+      mend: '补充 energy.equivalent_rate 的 value（kgce/kWh）与 source',
+    }),
+    'ledger-coefficient': ({ carrier, unit, set }) => ({
+      says: `系数集 ${quote(set)} 没有 ${printable(carrier)}（每 ${printable(unit)}）的折标系数`,
+    }),
+    'ledger-coefficients-unknown': ({ set, candidates }) => ({
+      says: `没有折标系数集 ${quote(set)}`,
+      mend: `可选：${choice(candidates)}`,
+    }),
+    'ledger-rule-unknown': ({ rule, candidates }) => ({
+      says: `没有机构规则 ${quote(rule)}`,
+      mend: `可选：${choice(candidates)}`,
+    }),
+    'ledger-factor-missing': ({ carrier, year }) => ({
+      says: `缺少 ${printable(carrier)} 在 ${printable(year)} 年的排放因子`,
+      mend: '在该行或档案的 factors 中写明',
+    }),
+    'ledger-location-as-market': ({ factor }) => ({
+      says: `基于市场时，未覆盖的电量采用基于位置的因子 ${quote(factor)}`,
+      why: '没有声明剩余因子',
+    }),
+    'ledger-facts-unused': ({ institution }) => ({
+      says: `档案给出了机构 ${quote(institution)} 的情况，但台账中没有该机构`,
+    }),
+    'ledger-undeclared': ({ start, end }) => ({
+      says: `没有档案：报告期取 ${start} 至 ${end}`,
+      why: '取台账最后一年；有两年时以第一年为基准',
+      mend: '用 --profile institution.json 声明',
+    }),
+    'avoided-factor-old': ({ factor, year, period, newest }) => ({
+      says: `减排因子 ${quote(factor)} 为 ${year} 年，报告期为 ${period} 年`,
+      mend: newest === '' ? '请查找更新的因子' : `同类较新因子：${printable(newest)}`,
     }),
 
     // units
