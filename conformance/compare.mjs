@@ -9,9 +9,9 @@ import { equal, fraction, standsFor } from './fractions.mjs';
  */
 export function differences(expected, answer) {
   if (expected.error !== undefined) return refusalDifferences(expected, answer);
-  if (answer.total === undefined) return [`refused (${answer.error ?? 'no reason'}) where ${expected.total} is expected`];
+  if (answer.error !== undefined || (answer.total === undefined && expected.total !== undefined)) return [`refused (${answer.error ?? 'no reason'}) where ${expected.total ?? 'an answer'} is expected`];
   const found = [];
-  compare('total', expected.total, answer.total, 'whole', found);
+  if (expected.total !== undefined) compare('total', expected.total, answer.total, 'whole', found);
   for (const member of ['by_stage', 'by_component', 'by_origin']) {
     if (expected[member] === undefined) continue;
     const given = answer[member] ?? {};

@@ -16,6 +16,10 @@ const KINDS = new Map(Object.entries({
   'supplier-factor-incomplete': 'missing-factor-source',
   'gwp-missing': 'missing-gwp',
   'cell-missing': 'missing-quantity',
+  'ledger-pv': 'balance-does-not-close',
+  'ledger-certificates': 'counted-twice',
+  'ledger-overlap': 'counted-twice',
+  'ledger-factor-missing': 'missing-factor',
   'duty-unmet': 'category-rule',
   'parameter-conflict': 'contradictory-parameters',
   'parameter-missing': 'missing-parameter',
@@ -34,6 +38,18 @@ const KINDS = new Map(Object.entries({
 
 /** Runs one case through the built command line. @param {string} folder @param {any} asked case.json */
 export function tanji(folder, asked) {
+  return asked.ledger === undefined ? footprint(folder, asked) : institution(folder, asked);
+}
+
+function institution(folder, asked) {
+  const words = ['institution', join(folder, asked.ledger), '--profile', join(folder, asked.profile), '--lang', 'en', '--quiet'];
+  words.push('--factors', ...asked.factors.map((dataset) => join(folder, dataset)));
+  const run = spawnSync(process.execPath, [MAIN, ...words], { encoding: 'utf8' });
+  if (run.status !== 0) return refusal(run.stderr);
+  return { quantities: Object.fromEntries(JSON.parse(run.stdout).worksheet.map(({ id, value }) => [id, value])) };
+}
+
+function footprint(folder, asked) {
   const words = ['calc', join(folder, asked.bom), '--lang', 'en', '--quiet'];
   if (asked.product !== undefined) words.push('--product', join(folder, asked.product));
   if (asked.root !== undefined) words.push('--root', asked.root);

@@ -6,7 +6,7 @@ import { Exact } from '../quantity/exact.js';
 import { exactSum } from '../quantity/sum.js';
 import { parseUnit } from '../quantity/parse-unit.js';
 import type { Unit } from '../quantity/unit.js';
-import type { Ledger, LedgerLine } from './ledger-line.js';
+import type { Days, Ledger, LedgerLine } from './ledger-line.js';
 import { dayAfter } from './ledger-period.js';
 
 /** Digits of a sum that a finding shows. */
@@ -38,9 +38,9 @@ function ratioTo(unit: Unit, symbol: string): Exact | undefined {
 
 /**
  * What is wrong between the rows of a ledger: units that are not the carrier's, rows and meters twice, gaps and overlaps of a
- * meter's periods, PV that is not used and exported as it is generated, and certificates beyond what was taken from the grid.
+ * meter's periods within the years that count, PV that is not used and exported as it is generated, and certificates beyond what was taken from the grid.
  */
-export function checkLedger(ledger: Ledger, findings: Findings): void {
+export function checkLedger(ledger: Ledger, years: readonly Days[], findings: Findings): void {
   for (const line of ledger.lines) {
     if (countedIn(line) === undefined) {
       const expected = COUNTED_IN[line.carrier] ?? [];
@@ -48,7 +48,7 @@ export function checkLedger(ledger: Ledger, findings: Findings): void {
     }
   }
   if (findings.unusable) return;
-  for (const meter of grouped(ledger.lines.filter(({ meter: name }) => name !== undefined), meterOf)) checkMeter(meter, ledger, findings);
+  for (const meter of grouped(ledger.lines.filter(({ meter: name }) => name !== undefined), meterOf)) checkMeter(meter, years, ledger, findings);
   checkDoubled(ledger, findings);
   for (const lines of grouped(ledger.lines, ({ institution, site, period }) => key(institution, site, period.start, period.end))) checkPv(lines, ledger, findings);
   for (const lines of grouped(ledger.lines, ({ institution, period }) => key(institution, period.start.slice(0, 4)))) checkCertificates(lines, ledger, findings);
@@ -58,7 +58,7 @@ function meterOf({ institution, site, meter, carrier, origin }: LedgerLine): str
   return key(institution, site, meter ?? '', carrier, origin);
 }
 
-function checkMeter(lines: readonly LedgerLine[], ledger: Ledger, findings: Findings): void {
+function checkMeter(lines: readonly LedgerLine[], years: readonly Days[], ledger: Ledger, findings: Findings): void {
   const sorted = [...lines].sort((a, b) => (a.period.start < b.period.start ? -1 : a.period.start > b.period.start ? 1 : a.line - b.line));
   for (const [index, line] of sorted.entries()) {
     const before = sorted[index - 1];
@@ -68,7 +68,7 @@ function checkMeter(lines: readonly LedgerLine[], ledger: Ledger, findings: Find
       findings.add(problem('ledger-overlap', { meter, other: before.line, ...before.period }, ledger.spot(line, 'period')));
     } else if (dayAfter(before.period.end, 1) < line.period.start) {
       const gap = { start: dayAfter(before.period.end, 1), end: dayAfter(line.period.start, -1) };
-      findings.add(problem('ledger-gap', { meter, ...gap }, ledger.spot(line, 'period')));
+      if (years.some((year) => gap.start <= year.end && gap.end >= year.start)) findings.add(problem('ledger-gap', { meter, ...gap }, ledger.spot(line, 'period')));
     }
   }
 }

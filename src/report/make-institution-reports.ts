@@ -46,8 +46,8 @@ export function makeInstitutionReports(request: InstitutionRequest, findings: Fi
   const { library } = request;
   const ledger = readLedger(request.ledger, request.reading ?? {}, findings);
   if (ledger === undefined) return undefined;
-  checkLedger(ledger, findings);
   const { profile, defaults } = request.profile === undefined ? undeclared(ledger, findings) : { profile: request.profile.profile, defaults: [] };
+  checkLedger(ledger, [profile.period, ...(profile.baseline === undefined ? [] : [profile.baseline])], findings);
   const rule = INSTITUTION_RULES.get(profile.rule ?? 'generic');
   const coefficients = COAL_EQUIVALENTS.get(profile.energy.coefficients);
   const at = (pointer: string) => request.profile?.spot(pointer);

@@ -362,7 +362,7 @@ export const en: Wording = {
       mend: 'split the row at the turn of the year',
     }),
     'ledger-outside': ({ rows, start, end }) => ({
-      says: `${rows} rows lie outside the report year (${start} to ${end}) and the baseline, and count for nothing`,
+      says: `rows outside the report year (${start} to ${end}) and the baseline: ${rows}; they count for nothing`,
     }),
     'ledger-empty-period': ({ start, end }) => ({
       says: `the ledger has no row between ${start} and ${end}`,
