@@ -53,7 +53,8 @@ function grouped(entries: readonly LeafEmission[]): Map<string, LeafEmission[]> 
   for (const entry of entries) {
     if (entry.scope === 'scope_3') continue;
     const { origin, carrier, site } = entry.leaf;
-    const key = [origin, carrier, site].join('\u0000');
+    // A contract for green power changes no location-based factor and no boundary: it is bought electricity as before.
+    const key = [origin === 'green_power' ? 'grid' : origin, carrier, site].join('\u0000');
     const known = groups.get(key);
     if (known === undefined) groups.set(key, [entry]);
     else known.push(entry);
