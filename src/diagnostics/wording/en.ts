@@ -338,11 +338,11 @@ export const en: Wording = {
       mend: `use ${choice(expected)} or another unit of that dimension; one green certificate is 1 MWh`,
     }),
     'ledger-overlap': ({ meter, other, start, end }) => ({
-      says: `the meter ${quote(meter)} counts days twice: line ${other} has ${start} to ${end}`,
+      says: `the meter ${quote(meter)} counts days twice: line ${other} has ${printable(start)} to ${printable(end)}`,
       mend: 'correct the period, or name another meter',
     }),
     'ledger-gap': ({ meter, start, end }) => ({
-      says: `nothing from the meter ${quote(meter)} for ${start} to ${end}`,
+      says: `nothing from the meter ${quote(meter)} for ${printable(start)} to ${printable(end)}`,
       mend: 'add the row, or a row of 0',
     }),
     'ledger-doubled': ({ other }) => ({
@@ -350,22 +350,22 @@ export const en: Wording = {
       mend: 'remove one, or name the meters that tell them apart',
     }),
     'ledger-pv': ({ used, exported, generated }) => ({
-      says: `PV used (${used} kWh) and exported (${exported} kWh) are not the generated ${generated} kWh`,
+      says: `PV used (${printable(used)} kWh) and exported (${printable(exported)} kWh) are not the generated ${printable(generated)} kWh`,
       mend: 'correct the meter that is wrong: used + exported = generated, site by site and period by period',
     }),
     'ledger-certificates': ({ certificates, grid, year }) => ({
-      says: `green certificates of ${year} (${certificates} kWh) pass what was taken from the grid (${grid} kWh)`,
+      says: `green certificates of ${printable(year)} (${printable(certificates)} kWh) pass what was taken from the grid (${printable(grid)} kWh)`,
       why: 'a certificate covers a kilowatt-hour once',
     }),
     'ledger-straddles': ({ start, end }) => ({
-      says: `the period ${start} to ${end} lies in a year only in part`,
+      says: `the period ${printable(start)} to ${printable(end)} lies in a year only in part`,
       mend: 'split the row at the turn of the year',
     }),
     'ledger-outside': ({ rows, start, end }) => ({
-      says: `rows outside the report year (${start} to ${end}) and the baseline: ${rows}; they count for nothing`,
+      says: `rows outside the report year (${printable(start)} to ${printable(end)}) and the baseline: ${rows}; they count for nothing`,
     }),
     'ledger-empty-period': ({ start, end }) => ({
-      says: `the ledger has no row between ${start} and ${end}`,
+      says: `the ledger has no row between ${printable(start)} and ${printable(end)}`,
       mend: 'check the years of the profile',
     }),
     'ledger-equivalent-rate': () => ({
@@ -396,12 +396,12 @@ export const en: Wording = {
       says: `the ledger has no institution ${quote(institution)}, whose facts the profile gives`,
     }),
     'ledger-undeclared': ({ start, end }) => ({
-      says: `no profile: the report year is taken as ${start} to ${end}`,
+      says: `no profile: the report year is taken as ${printable(start)} to ${printable(end)}`,
       why: 'the last year of the ledger, and the first as baseline where there are two',
       mend: 'give --profile institution.json',
     }),
     'avoided-factor-old': ({ factor, year, period, newest }) => ({
-      says: `the factor of avoided emissions ${quote(factor)} is of ${year}, the period of ${period}`,
+      says: `the factor of avoided emissions ${quote(factor)} is of ${printable(year)}, the period of ${printable(period)}`,
       mend: newest === '' ? 'look for a newer one' : `newer of the same kind: ${printable(newest)}`,
     }),
 

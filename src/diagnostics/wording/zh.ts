@@ -88,7 +88,7 @@ const phrases: Readonly<Record<PhraseKey, string>> = {
   'institution.effects': '活动量＋因子＋边界',
   'institution.intensity': '单位指标',
   'institution.persons': '人',
-  'institution.area': 'm2',
+  'institution.area': '平方米',
   'institution.beds': '床位',
   'institution.students': '学生',
   'institution.avoided': '光伏减排量（不计入排放清单）',
@@ -533,11 +533,11 @@ export const zh: Wording = {
       mend: `用 ${choice(expected)} 或同量纲的单位；一个绿证为 1 MWh`,
     }),
     'ledger-overlap': ({ meter, other, start, end }) => ({
-      says: `表计 ${quote(meter)} 有重复天数：第 ${other} 行为 ${start} 至 ${end}`,
+      says: `表计 ${quote(meter)} 有重复天数：第 ${other} 行为 ${printable(start)} 至 ${printable(end)}`,
       mend: '改正周期，或写明另一表计',
     }),
     'ledger-gap': ({ meter, start, end }) => ({
-      says: `表计 ${quote(meter)} 缺 ${start} 至 ${end} 的数据`,
+      says: `表计 ${quote(meter)} 缺 ${printable(start)} 至 ${printable(end)} 的数据`,
       mend: '补上该行，没有用量则写 0',
     }),
     'ledger-doubled': ({ other }) => ({
@@ -545,22 +545,22 @@ export const zh: Wording = {
       mend: '删去一行，或写明不同的表计',
     }),
     'ledger-pv': ({ used, exported, generated }) => ({
-      says: `光伏自用（${used} kWh）与上网（${exported} kWh）之和不等于发电量 ${generated} kWh`,
+      says: `光伏自用（${printable(used)} kWh）与上网（${printable(exported)} kWh）之和不等于发电量 ${printable(generated)} kWh`,
       mend: '改正有误的表计：每个场所、每个周期自用＋上网＝发电',
     }),
     'ledger-certificates': ({ certificates, grid, year }) => ({
-      says: `${year} 年绿证（${certificates} kWh）超过电网用电（${grid} kWh）`,
+      says: `${printable(year)} 年绿证（${printable(certificates)} kWh）超过电网用电（${printable(grid)} kWh）`,
       why: '一张绿证只能覆盖一次用电',
     }),
     'ledger-straddles': ({ start, end }) => ({
-      says: `周期 ${start} 至 ${end} 只有一部分在报告年内`,
+      says: `周期 ${printable(start)} 至 ${printable(end)} 只有一部分在报告年内`,
       mend: '在年末拆成两行',
     }),
     'ledger-outside': ({ rows, start, end }) => ({
-      says: `${rows} 行不在报告期（${start} 至 ${end}）和基准期内，不计`,
+      says: `${rows} 行不在报告期（${printable(start)} 至 ${printable(end)}）和基准期内，不计`,
     }),
     'ledger-empty-period': ({ start, end }) => ({
-      says: `台账在 ${start} 至 ${end} 没有数据`,
+      says: `台账在 ${printable(start)} 至 ${printable(end)} 没有数据`,
       mend: '检查档案中的年份',
     }),
     'ledger-equivalent-rate': () => ({
@@ -591,12 +591,12 @@ export const zh: Wording = {
       says: `档案给出了机构 ${quote(institution)} 的情况，但台账中没有该机构`,
     }),
     'ledger-undeclared': ({ start, end }) => ({
-      says: `没有档案：报告期取 ${start} 至 ${end}`,
+      says: `没有档案：报告期取 ${printable(start)} 至 ${printable(end)}`,
       why: '取台账最后一年；有两年时以第一年为基准',
       mend: '用 --profile institution.json 声明',
     }),
     'avoided-factor-old': ({ factor, year, period, newest }) => ({
-      says: `减排因子 ${quote(factor)} 为 ${year} 年，报告期为 ${period} 年`,
+      says: `减排因子 ${quote(factor)} 为 ${printable(year)} 年，报告期为 ${printable(period)} 年`,
       mend: newest === '' ? '请查找更新的因子' : `同类较新因子：${printable(newest)}`,
     }),
 
