@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { Decimal } from 'decimal.js';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { codes } from '../src/diagnostics/codes.js';
 import { bomColumnNamed } from '../src/input/bom-headers.js';
@@ -86,6 +87,15 @@ describe('generated parts are fresh (node scripts/update-docs.mjs)', () => {
 it('README.md begins with one command to try it and one to test it', () => {
   const shell = fencesOf(read('README.md')).filter(({ info }) => info === 'sh');
   expect(shell.slice(0, 2).map(({ lines }) => lines)).toEqual([['npm ci && npm run example'], ['npm cit']]);
+});
+
+it('docs/sectors/tea.md tells of soil N2O what the conformance cases derive by hand', () => {
+  const told = /the three sets give ([\d.]+), ([\d.]+) and ([\d.]+) kg/.exec(read('docs/sectors/tea.md'))?.slice(1);
+  const derived = ['tea-01-ipcc-2006', 'tea-02-ipcc-2019-aggregated', 'tea-03-ipcc-2019-wet'].map((name) => {
+    const { expected } = JSON.parse(read(`conformance/cases/${name}/case.json`)) as { readonly expected: { readonly total: string } };
+    return new Decimal(expected.total).toDecimalPlaces(3).toString();
+  });
+  expect(told).toEqual(derived);
 });
 
 describe('header names and words are read as told', () => {

@@ -29,7 +29,7 @@ function oneText(report: InstitutionReport, language: Language, phrases: Phrases
     line('institution.scope_2', `${kg(emissions.scope_2.location_based)} (${phrases['institution.location_based']}), ${kg(emissions.scope_2.market_based)} (${phrases['institution.market_based']})`),
     ...(emissions.scope_3 === '0' ? [] : [line('institution.scope_3', kg(emissions.scope_3))]),
     ...(change === undefined ? [] : [line('institution.change', `${kg(change.total)} = ${shortAmount(change.activity)} + ${shortAmount(change.factor)} + ${shortAmount(change.boundary)} (${phrases['institution.effects']})`)]),
-    ...metrics.intensities.map(({ per, kwh, kgce, kgco2e }) => line('institution.intensity', `${phrases[`institution.${per}`]}: ${shortAmount(kwh)} kWh, ${shortAmount(kgce)} kgce, ${kg(kgco2e)}`)),
+    ...metrics.intensities.map(({ per, kwh, kgce, kgco2e }) => line(`institution.${per}`, `${shortAmount(kwh)} kWh, ${shortAmount(kgce)} kgce, ${kg(kgco2e)}`)),
     ...(avoided === undefined ? [] : [line('institution.avoided', `${shortAmount(avoided.tonnes)} t CO2e (${shortAmount(avoided.kwh)} kWh × ${printable(avoided.factor)}, ${avoided.year}, ${phrases[`institution.${avoided.kind}`]})${
       avoided.newest === undefined ? '' : `; ${printable(avoided.newest.factor)}${phrases.colon}${shortAmount(avoided.newest.tonnes)} t CO2e`}`)]),
     ...(offsets.kgco2e === '0' ? [] : [line('institution.offsets', kg(offsets.kgco2e))]),
