@@ -13,22 +13,19 @@ import { dayAfter } from './ledger-period.js';
 const SHOWN_DIGITS = 12;
 
 /** In which a carrier is counted; any unit of its dimension is read. */
-const COUNTED_IN: Readonly<Record<string, readonly string[]>> = {
-  electricity: ['kWh'], heat: ['MJ'], steam: ['MJ'], cooling: ['MJ'], solar_heat: ['MJ'],
-  natural_gas: ['m3'], biogas: ['m3'], water: ['m3'],
-  lpg: ['kg'], lng: ['kg'], raw_coal: ['kg'], cleaned_coal: ['kg'], coke: ['kg'], gasoline: ['kg'], kerosene: ['kg'],
-  diesel: ['kg'], fuel_oil: ['kg'], biomass: ['kg'],
+const COUNTED_IN: Readonly<Record<string, string>> = {
+  electricity: 'kWh', heat: 'MJ', steam: 'MJ', cooling: 'MJ', solar_heat: 'MJ',
+  natural_gas: 'm3', biogas: 'm3', water: 'm3',
+  lpg: 'kg', lng: 'kg', raw_coal: 'kg', cleaned_coal: 'kg', coke: 'kg', gasoline: 'kg', kerosene: 'kg',
+  diesel: 'kg', fuel_oil: 'kg', biomass: 'kg',
 };
 
 /** The unit in which a carrier is counted, and how many of it one of a line's unit is; undefined where the unit does not fit. */
 export function countedIn(line: Pick<LedgerLine, 'carrier' | 'unit'>): { readonly unit: string; readonly ratio: Exact } | undefined {
   const wanted = Object.hasOwn(COUNTED_IN, line.carrier) ? COUNTED_IN[line.carrier] : undefined;
   if (wanted === undefined) return { unit: line.unit.symbol, ratio: Exact.ONE };
-  for (const symbol of wanted) {
-    const ratio = ratioTo(line.unit, symbol);
-    if (ratio !== undefined) return { unit: symbol, ratio };
-  }
-  return undefined;
+  const ratio = ratioTo(line.unit, wanted);
+  return ratio === undefined ? undefined : { unit: wanted, ratio };
 }
 
 function ratioTo(unit: Unit, symbol: string): Exact | undefined {
@@ -43,8 +40,7 @@ function ratioTo(unit: Unit, symbol: string): Exact | undefined {
 export function checkLedger(ledger: Ledger, years: readonly Days[], findings: Findings): void {
   for (const line of ledger.lines) {
     if (countedIn(line) === undefined) {
-      const expected = COUNTED_IN[line.carrier] ?? [];
-      findings.add(problem('ledger-unit', { unit: line.unit.symbol, carrier: line.carrier, expected }, ledger.spot(line, 'unit')));
+      findings.add(problem('ledger-unit', { unit: line.unit.symbol, carrier: line.carrier, expected: [COUNTED_IN[line.carrier] ?? ''] }, ledger.spot(line, 'unit')));
     }
   }
   if (findings.unusable) return;
