@@ -5,40 +5,57 @@ import type { Bom, BomColumn, BomLine } from './bom-line.js';
 import type { Mapping, MappingRow } from './mapping.js';
 import { openLines } from './open-lines.js';
 
-/**
- * The bill with the factors that a mapping names for lines that name none. What is wrong with such a factor is told at
- * its cell in the mapping. Adds one mapping-unused for confirmed rows that no line needs.
- */
-export function applyMapping(bom: Bom, mapping: Mapping, findings: Findings): Bom {
-  const open = new Set(openLines(bom.lines));
-  const byItem = new Map<string, MappingRow[]>();
-  for (const row of mapping.confirmed) {
-    const rows = byItem.get(row.item);
-    if (rows === undefined) byItem.set(row.item, [row]);
-    else rows.push(row);
+/** A mapping in use: over one bill or over many, it remembers which of its rows they needed. */
+export class MappingUse {
+  readonly #byItem = new Map<string, MappingRow[]>();
+  readonly #used = new Set<MappingRow>();
+
+  constructor(readonly mapping: Mapping) {
+    for (const row of mapping.confirmed) {
+      const rows = this.#byItem.get(row.item);
+      if (rows === undefined) this.#byItem.set(row.item, [row]);
+      else rows.push(row);
+    }
   }
-  const used = new Set<MappingRow>();
-  const lines = bom.lines.map((line): BomLine => {
-    if (!open.has(line)) return line;
-    const fitting = (byItem.get(line.item) ?? []).filter((row) => fits(row, line));
-    for (const row of fitting) used.add(row);
-    const [row] = fitting;
-    if (row !== undefined) return { ...line, factor: row.factor, mapped: placeOf(mapping, row.line) };
-    const unconfirmed = mapping.unconfirmed.get(line.item);
-    return unconfirmed === undefined ? line : { ...line, unconfirmed: placeOf(mapping, unconfirmed) };
-  });
-  const unused = mapping.confirmed.filter((row) => !used.has(row));
-  const [first] = unused;
-  if (first !== undefined) {
-    findings.add(problem('mapping-unused', { items: unused.map(({ item }) => item) }, mapping.spot(first.line, 'item')));
+
+  /**
+   * The bill with the factors that the mapping names for lines that name none. What is wrong with such a factor is
+   * told at its cell in the mapping.
+   */
+  apply(bom: Bom): Bom {
+    const { mapping } = this;
+    const open = new Set(openLines(bom.lines));
+    if (open.size === 0) return bom;
+    const lines = bom.lines.map((line): BomLine => {
+      if (!open.has(line)) return line;
+      const fitting = (this.#byItem.get(line.item) ?? []).filter((row) => fits(row, line));
+      for (const row of fitting) this.#used.add(row);
+      const [row] = fitting;
+      if (row !== undefined) return { ...line, factor: row.factor, mapped: placeOf(mapping, row.line) };
+      const unconfirmed = mapping.unconfirmed.get(line.item);
+      return unconfirmed === undefined ? line : { ...line, unconfirmed: placeOf(mapping, unconfirmed) };
+    });
+    return {
+      ...bom,
+      lines,
+      spot: (line: BomLine, column: BomColumn) => (
+        column === 'factor' && line.mapped !== undefined ? mapping.spot(line.mapped.line, 'factor') : bom.spot(line, column)
+      ),
+    };
   }
-  return {
-    ...bom,
-    lines,
-    spot: (line: BomLine, column: BomColumn) => (
-      column === 'factor' && line.mapped !== undefined ? mapping.spot(line.mapped.line, 'factor') : bom.spot(line, column)
-    ),
-  };
+
+  /** The 1-based lines of the rows that were needed so far. */
+  get usedLines(): number[] {
+    return [...this.#used].map(({ line }) => line);
+  }
+
+  /** Adds one mapping-unused for confirmed rows that no line needed, `usedElsewhere` aside. */
+  tellUnused(findings: Findings, usedElsewhere: ReadonlySet<number> = new Set()): void {
+    const unused = this.mapping.confirmed.filter((row) => !this.#used.has(row) && !usedElsewhere.has(row.line));
+    const [first] = unused;
+    if (first === undefined) return;
+    findings.add(problem('mapping-unused', { items: unused.map(({ item }) => item) }, this.mapping.spot(first.line, 'item')));
+  }
 }
 
 function fits(row: MappingRow, line: BomLine): boolean {

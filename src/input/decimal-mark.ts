@@ -6,6 +6,14 @@ const WHOLE = /^-?\d+ ?%?$/;
 const THREE_AFTER_POINT = /^-?[1-9]\d{0,2}\.\d{3}$/;
 const POINT_ONLY = /^-?(?:0?\.\d+|\d+\.(?:\d{1,2}|\d{4,})|\d{4,}\.\d+)$/;
 
+/** How many cells can be read with one mark only, and whether some have three digits after the one or the other. */
+export interface MarkEvidence {
+  readonly points: number;
+  readonly commas: number;
+  readonly threeAfterPoint: boolean;
+  readonly threeAfterComma: boolean;
+}
+
 /**
  * Settles the decimal mark of a file from its cells: those that can be read in one way only (`1.5`, `1.234,5`) decide,
  * the greater number of them where they differ. `1.234` alone is read with a point, unless a semicolon as delimiter
@@ -16,6 +24,19 @@ export class DecimalMarkFinder {
   #commas = 0;
   #threeAfterPoint = false;
   #threeAfterComma = false;
+
+  /** What the cells said so far. */
+  get evidence(): MarkEvidence {
+    return { points: this.#points, commas: this.#commas, threeAfterPoint: this.#threeAfterPoint, threeAfterComma: this.#threeAfterComma };
+  }
+
+  /** Takes over what other cells of the file said. */
+  add({ points, commas, threeAfterPoint, threeAfterComma }: MarkEvidence): void {
+    this.#points += points;
+    this.#commas += commas;
+    this.#threeAfterPoint ||= threeAfterPoint;
+    this.#threeAfterComma ||= threeAfterComma;
+  }
 
   note(cell: string): void {
     if (cell === '' || WHOLE.test(cell)) return;

@@ -22,16 +22,31 @@ export function readBom(source: Source, reading: BomReading, findings: Findings)
   if (table === undefined) return undefined;
   const columns = findBomColumns(table, watch, reading.factorless);
   const mark = reading.decimalMark ?? settledMark(table, columns);
+  const input: InputFacts = {
+    ...table.facts,
+    role: 'bom',
+    sha256: sha256(source.bytes),
+    rows: table.rows.length,
+    ...decimalMarkOf(table, mark),
+  };
+  return bomOf({ table, columns, mark, input }, watch);
+}
+
+/** A table whose columns are found and whose decimal mark is settled. */
+export interface BomTable {
+  readonly table: Table;
+  readonly columns: ReadonlyMap<BomColumn, number>;
+  readonly mark: DecimalMark | undefined;
+  /** What the bill says of the input it was read from. */
+  readonly input: InputFacts;
+}
+
+/** Reads the rows of a table as lines of a bill. Adds all their faults; undefined where there is an error. */
+export function bomOf({ table, columns, mark, input }: BomTable, watch: FaultWatch): Bom | undefined {
   const lines = readLines(new BomCells(table, columns, mark, watch), table);
   if (watch.failed) return undefined;
   return {
-    input: {
-      ...table.facts,
-      role: 'bom',
-      sha256: sha256(source.bytes),
-      rows: table.rows.length,
-      ...decimalMarkOf(table, mark),
-    },
+    input,
     lines,
     column: (column) => (columns.get(column) ?? -1) + 1,
     spot: (line, column) => table.spot(table.rowAt(line.line) ?? -1, columns.get(column) ?? -1),
@@ -53,13 +68,19 @@ function readLines(cells: BomCells, table: Table): BomLine[] {
 const NUMERIC: readonly BomColumn[] = ['quantity', 'factor_value', 'loss', 'distance_km', 'share', 'expect_kgco2e'];
 
 /** A workbook's numbers have a point in the file, whatever its texts were written with. */
-function decimalMarkOf(table: Table, mark: DecimalMark | undefined): Pick<InputFacts, 'decimalMark'> {
+export function decimalMarkOf(table: Table, mark: DecimalMark | undefined): Pick<InputFacts, 'decimalMark'> {
   const stated = mark ?? (table.kind === undefined ? undefined : '.');
   return stated === undefined ? {} : { decimalMark: stated };
 }
 
 function settledMark(table: Table, columns: ReadonlyMap<BomColumn, number>): DecimalMark | undefined {
   const finder = new DecimalMarkFinder();
+  noteNumbers(table, columns, finder);
+  return finder.settled(table.facts.delimiter ?? ',');
+}
+
+/** Shows a finder the numbers of a table. */
+export function noteNumbers(table: Table, columns: ReadonlyMap<BomColumn, number>, finder: DecimalMarkFinder): void {
   const note = (cell: number, number: (text: string) => string): void => {
     table.rows.forEach((row, index) => {
       const text = row[cell]?.trim() ?? '';
@@ -72,5 +93,4 @@ function settledMark(table: Table, columns: ReadonlyMap<BomColumn, number>): Dec
   }
   const cell = columns.get('uncertainty');
   if (cell !== undefined) note(cell, (text) => uncertaintyNumber(text).number);
-  return finder.settled(table.facts.delimiter ?? ',');
 }

@@ -1,7 +1,7 @@
 import type { Spot } from '../diagnostics/place.js';
 import { problem } from '../diagnostics/problem.js';
 import type { InputFacts } from './bom-line.js';
-import { csvRecords, type QuoteFault } from './csv-records.js';
+import { csvRecords, type CsvRecords, type QuoteFault } from './csv-records.js';
 import { detectDelimiter, type Delimiter } from './delimiter.js';
 import type { DecodedText } from './encoding.js';
 import { cutAround, rowExcerpt } from './excerpt.js';
@@ -64,49 +64,91 @@ export function readTable(name: string, decoded: DecodedText, options: TableOpti
     return undefined;
   }
   const start = read.records.findIndex((record) => !isBlank(record));
-  const header = read.records[start];
-  if (header === undefined) {
+  const cells = read.records[start];
+  if (cells === undefined) {
     watch.add(problem('file-empty', { file: name }, { input: name, line: 0, column: 0 }));
     return undefined;
   }
-  const at = (line: number, cells: readonly string[], cell: number): Spot => ({
-    input: name, line, column: cell + 1, excerpt: rowExcerpt(cells, cell, delimiter),
-  });
+  const header = { cells, line: read.lines[start] ?? 0 };
+  const facts = { name, encoding, delimiter, newline: newlineOf(text) };
+  const table = tableOf(facts, header, { records: read.records.slice(start + 1), lines: read.lines.slice(start + 1) }, watch);
+  if (table === undefined && options.mayBeBare !== true) {
+    watch.add(problem('table-header-only', { file: name }, spotIn(facts, header.line, cells, -1)));
+    return undefined;
+  }
+  return table ?? tableOf(facts, header, NO_RECORDS, watch, true);
+}
+
+/** A stretch of a delimited text whose header was read before. */
+export interface Stretch {
+  readonly facts: TableFacts & Required<Pick<TableFacts, 'delimiter'>>;
+  readonly header: TableHeader;
+  readonly text: string;
+  /** The line of the input on which a 1-based line of the stretch stands. */
+  readonly lineInInput: (line: number) => number;
+}
+
+export interface TableHeader {
+  readonly cells: readonly string[];
+  /** 1-based line of the input. */
+  readonly line: number;
+}
+
+/** The rows of a stretch as a table of their own. Adds what readTable adds; undefined where quotation marks are out of place. */
+export function readStretch({ facts, header, text, lineInInput }: Stretch, watch: FaultWatch): Table | undefined {
+  const read = csvRecords(text, facts.delimiter);
+  if ('detail' in read) {
+    const spot = quoteSpot(facts.name, text, facts.delimiter, read);
+    watch.add(problem('table-quote', { detail: read.detail }, { ...spot, line: lineInInput(spot.line) }));
+    return undefined;
+  }
+  return tableOf(facts, header, { records: read.records, lines: read.lines.map(lineInInput) }, watch, true);
+}
+
+const NO_RECORDS: CsvRecords = { records: [], lines: [] };
+
+/** The records below a header; undefined where all of them are blank, unless that may be. */
+function tableOf(
+  facts: TableFacts & Required<Pick<TableFacts, 'delimiter'>>,
+  header: TableHeader,
+  { records, lines: starts }: CsvRecords,
+  watch: FaultWatch,
+  mayBeBare = false,
+): Table | undefined {
   const rows: (readonly string[])[] = [];
   const lines: number[] = [];
   let blank = true;
-  for (let index = start + 1; index < read.records.length; index += 1) {
-    const record = read.records[index] ?? [];
+  for (const [index, record] of records.entries()) {
     if (isBlank(record)) continue;
     blank = false;
-    const line = read.lines[index] ?? 0;
-    if (isRagged(record, header.length)) {
-      watch.add(problem('row-ragged', { expected: header.length, found: record.length }, at(line, record, -1)));
+    const line = starts[index] ?? 0;
+    if (isRagged(record, header.cells.length)) {
+      watch.add(problem('row-ragged', { expected: header.cells.length, found: record.length }, spotIn(facts, line, record, -1)));
       continue;
     }
     const long = record.findIndex((cell) => cell.length > LONGEST_CELL);
     if (long >= 0) {
       const length = record[long]?.length ?? 0;
-      watch.add(problem('cell-too-long', { column: header[long] ?? '', length, limit: LONGEST_CELL }, at(line, record, long)));
+      watch.add(problem('cell-too-long', { column: header.cells[long] ?? '', length, limit: LONGEST_CELL }, spotIn(facts, line, record, long)));
       continue;
     }
     rows.push(record);
     lines.push(line);
   }
-  const headerLine = read.lines[start] ?? 0;
-  if (blank && options.mayBeBare !== true) {
-    watch.add(problem('table-header-only', { file: name }, at(headerLine, header, -1)));
-    return undefined;
-  }
+  if (blank && !mayBeBare) return undefined;
   return {
-    facts: { name, encoding, delimiter, newline: newlineOf(text) },
-    header,
+    facts,
+    header: header.cells,
     rows,
     lineOf: (row) => lines[row] ?? 0,
     rowAt: (line) => indexOf(lines, line),
-    spot: (row, cell) => at(lines[row] ?? 0, rows[row] ?? [], cell),
-    headerSpot: (cell) => at(headerLine, header, cell),
+    spot: (row, cell) => spotIn(facts, lines[row] ?? 0, rows[row] ?? [], cell),
+    headerSpot: (cell) => spotIn(facts, header.line, header.cells, cell),
   };
+}
+
+function spotIn({ name, delimiter = ',' }: TableFacts, line: number, cells: readonly string[], cell: number): Spot {
+  return { input: name, line, column: cell + 1, excerpt: rowExcerpt(cells, cell, delimiter) };
 }
 
 function isBlank(record: readonly string[]): boolean {

@@ -7,7 +7,8 @@ import { calculate } from '../footprint/calculate.js';
 import type { Declaration, DeclaredQuantity } from '../footprint/footprint.js';
 import { includedStages } from '../input/boundary-stages.js';
 import type { GwpEdition, ProductFile } from '../input/product-file.js';
-import { applyMapping } from '../input/apply-mapping.js';
+import { MappingUse } from '../input/apply-mapping.js';
+import type { Bom, InputFacts } from '../input/bom-line.js';
 import { readMapping } from '../input/read-mapping.js';
 import { readBom, type BomReading } from '../input/read-bom.js';
 import type { ProductInput } from '../input/read-product-file.js';
@@ -41,33 +42,55 @@ export interface MadeReport {
 
 /** Read → match → model → calculate → report. Undefined, with all reasons among the findings, where that cannot be. */
 export function makeReport(request: ReportRequest, findings: Findings): MadeReport | undefined {
-  const { product, library } = request;
+  const { product } = request;
   const mapping = request.mapping === undefined ? undefined : readMapping(request.mapping, findings);
-  // A sector's model may make all the lines there are.
-  const mayBeBare = request.sector !== undefined && product?.product.parameters !== undefined;
-  const read = readBom(request.bom, { ...request.reading, factorless: request.mapping !== undefined, mayBeBare }, findings);
+  const read = readBom(request.bom, { ...request.reading, ...openEnds(request) }, findings);
   if (read === undefined || findings.unusable) return undefined;
-  const mapped = mapping === undefined ? read : applyMapping(read, mapping, findings);
-  if (product === undefined) findings.add(problem('product-undeclared', { product: mapped.input.name }));
+  const use = mapping === undefined ? undefined : new MappingUse(mapping);
+  const bom = use?.apply(read) ?? read;
+  use?.tellUnused(findings);
+  if (product === undefined) findings.add(problem('product-undeclared', { product: bom.input.name }));
+  const { mapping: _, ...billRequest } = request;
+  const unsealed = reportOnBill(bom, { ...billRequest, ...(mapping === undefined ? {} : { mapping: mapping.input }) }, findings);
+  return unsealed === undefined ? undefined : sealed(unsealed);
+}
 
-  const modelled = product === undefined ? undefined : request.sector?.apply(product, mapped, request.root ?? product.product.id, findings);
+/** What a bill may lack where a mapping names factors, or a sector's model makes lines: it may make all the lines there are. */
+export function openEnds({ mapping, sector, product }: Pick<BillRequest, 'sector' | 'product'> & { readonly mapping?: unknown }): Pick<BomReading, 'factorless' | 'mayBeBare'> {
+  return { factorless: mapping !== undefined, mayBeBare: sector !== undefined && product?.product.parameters !== undefined };
+}
+
+/** As ReportRequest, for a bill that was read and mapped. */
+export interface BillRequest extends Omit<ReportRequest, 'bom' | 'mapping' | 'reading'> {
+  readonly mapping?: InputFacts;
+}
+
+export type UnsealedReport = Omit<FootprintReport, 'digest'>;
+
+/** Model → calculate → report, without its digest. Undefined, with all reasons among the findings, where that cannot be. */
+export function reportOnBill(read: Bom, request: BillRequest, findings: Findings): UnsealedReport | undefined {
+  const { product, library, mapping } = request;
+  const modelled = product === undefined ? undefined : request.sector?.apply(product, read, request.root ?? product.product.id, findings);
   if (findings.unusable) return undefined;
-  const bom = modelled?.bom ?? mapped;
+  const bom = modelled?.bom ?? read;
   const declaration = declarationOf(product?.product, request, modelled?.referenceFlow);
   const footprint = calculate(bom, library, declaration, findings);
   if (footprint === undefined) return undefined;
   if (product !== undefined) request.sector?.check(footprint, product, findings);
-  const unsealed = buildReport({
+  return buildReport({
     footprint, bom, declaration, library,
     ...(product === undefined ? {} : { product }),
     ...(modelled === undefined ? {} : { modelled }),
-    ...(mapping === undefined ? {} : { mapping: mapping.input }),
+    ...(mapping === undefined ? {} : { mapping }),
   });
+}
+
+export function sealed(unsealed: UnsealedReport): MadeReport {
   const { pieces, digest } = writeReport(unsealed);
   return { pieces, report: { ...unsealed, digest } };
 }
 
-function declarationOf(
+export function declarationOf(
   file: ProductFile | undefined,
   asked: Pick<ReportRequest, 'root' | 'gwp'>,
   referenceFlow: Exact | undefined,
