@@ -28,11 +28,12 @@ export function checkFitness(
   }
 }
 
-function* misfits(
+/** Where a factor does not fit what was declared; `key` is how reports name it. */
+export function* misfits(
   key: string,
   { gwp, row }: Factor,
-  { boundary, periodStart }: Declaration,
-  spot: () => Spot,
+  { boundary, periodStart }: Pick<Declaration, 'boundary' | 'periodStart'>,
+  spot: () => Spot | undefined,
 ): Iterable<Problem> {
   if (boundary?.name.startsWith('cradle-to-') === true && gwp === 'CO2-only' && isOneOf(row.category, DIRECT_GRID)) {
     const args = { factor: key, boundary: boundary.name, region: countryOf(row.region), categories: LIFE_CYCLE_GRID };

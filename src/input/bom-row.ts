@@ -84,8 +84,8 @@ function readLeg(cells: BomCells): BomLine['leg'] {
   return distance === undefined ? undefined : { distance, factor };
 }
 
-/** A component path with `/` between its trimmed segments, none of them blank. */
-function pathOf(text: string, paths: Map<string, string>): string {
+/** A component path with `/` between its trimmed segments, none of them blank; `paths` keeps what was read before. */
+export function pathOf(text: string, paths: Map<string, string>): string {
   if (text === '') return '';
   let path = paths.get(text);
   if (path === undefined) {

@@ -2,8 +2,8 @@ import { printable } from '../diagnostics/quote.js';
 import { placeText } from '../diagnostics/render-text.js';
 import { sheetPlace } from '../diagnostics/sheet-place.js';
 import { wordingOf, type Language, type PhraseKey, type Phrases } from '../diagnostics/wording.js';
-import { Exact } from '../quantity/exact.js';
-import type { Contribution, FootprintReport, ReportInput } from '../report/report.js';
+import { largestOf } from '../report/largest.js';
+import type { FootprintReport, ReportInput } from '../report/report.js';
 import { bars } from './bar.js';
 import { alignedLines } from './columns.js';
 import { itemIn, LONGEST_NAME, nameIn, sharePercent, shortAmount, shortPercent } from './figures.js';
@@ -85,7 +85,7 @@ function modelLines(model: FootprintReport['model'], phrases: Phrases): string[]
 }
 
 function largestLines({ inventory }: FootprintReport, language: Language, phrases: Phrases, palette: Palette): string[] {
-  const rows = largest(inventory.contributions).map(({ kgco2e, factor, place, ...named }) => [
+  const rows = largestOf(inventory.contributions, LARGEST).map(({ kgco2e, factor, place, ...named }) => [
     printable(itemIn(named, language)), shortAmount(kgco2e), printable(factor), placeText(place),
   ]);
   return alignedLines(
@@ -93,20 +93,6 @@ function largestLines({ inventory }: FootprintReport, language: Language, phrase
     ['left', 'right', 'left', 'left'],
     (text, row, column) => (row === 0 ? palette.dim(text) : column === 3 ? palette.place(text) : text),
   );
-}
-
-/** By absolute value, without module D; equal ones in the order of the bill. */
-function largest(contributions: readonly Contribution[]): Contribution[] {
-  const kept: { contribution: Contribution; size: Exact }[] = [];
-  for (const contribution of contributions) {
-    if (contribution.stage === 'beyond_boundary') continue;
-    const size = Exact.of(contribution.kgco2e).absolute();
-    const rank = kept.findIndex((other) => other.size.compare(size) < 0);
-    if (rank >= 0) kept.splice(rank, 0, { contribution, size });
-    else if (kept.length < LARGEST) kept.push({ contribution, size });
-    kept.length = Math.min(kept.length, LARGEST);
-  }
-  return kept.map(({ contribution }) => contribution);
 }
 
 function qualityLines({ quality, method, inputs, model }: FootprintReport, phrases: Phrases): string[] {
