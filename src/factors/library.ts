@@ -19,7 +19,8 @@ export class Library implements FactorLibrary {
   #misses = 0;
   #named: ReadonlyMap<string, readonly QualifiedId[]> | undefined;
 
-  constructor(readonly loaded: readonly Dataset[]) {
+  /** Without `suggests` a missing factor has no candidates: each search reads all ids, and a catalogue may ask for many. */
+  constructor(readonly loaded: readonly Dataset[], private readonly suggests = true) {
     this.datasets = loaded.map((dataset) => dataset.facts);
   }
 
@@ -45,7 +46,7 @@ export class Library implements FactorLibrary {
    */
   #candidates(reference: string): string[] {
     this.#misses += 1;
-    if (this.#misses > FINDINGS_LIMIT) return [];
+    if (!this.suggests || this.#misses > FINDINGS_LIMIT) return [];
     const { dataset, id } = parsed(reference);
     this.#named ??= this.#byName();
     const named = (this.#named.get(folded(id)) ?? []).map(({ dataset: home, id: one }) => this.#shortest(home, one));

@@ -15,7 +15,7 @@ import { loadDataset } from './load-dataset.js';
  * bundled name). All bundled ones where nothing is named. Undefined, with every reason among the findings, where one
  * of them cannot be used.
  */
-export function openLibrary(named: readonly string[] | undefined, findings: Findings): Library | undefined {
+export function openLibrary(named: readonly string[] | undefined, findings: Findings, { suggests = true } = {}): Library | undefined {
   const watch = new FaultWatch(findings);
   const root = ownPackage();
   const index = root === undefined ? new Map<string, IndexedDataset>() : bundledIndex(root);
@@ -25,7 +25,7 @@ export function openLibrary(named: readonly string[] | undefined, findings: Find
     const indexed = entry !== undefined && bundled.get(entry.facts.name) === folder && describes(entry, folder);
     return indexed ? new LazyDataset(entry, folder, () => loadDataset(folder, watch)) : loadDataset(folder, watch);
   });
-  return watch.failed ? undefined : new Library(opened);
+  return watch.failed ? undefined : new Library(opened, suggests);
 }
 
 /** The datasets that can be read, whatever is wrong with the others; all of each is read. */

@@ -61,7 +61,7 @@ export function readNamedTable(source: Source, names: TableNames, reading: BomRe
   }, watch);
 }
 
-function unfitOptions(form: 'csv' | 'xlsx', { encoding, delimiter, sheet, allowFormulas }: BomReading): string[] {
+export function unfitOptions(form: 'csv' | 'xlsx', { encoding, delimiter, sheet, allowFormulas }: BomReading): string[] {
   const stated = form === 'csv'
     ? { '--sheet': sheet, '--allow-formulas': allowFormulas === true ? 'yes' : undefined }
     : { '--encoding': encoding, '--delimiter': delimiter };

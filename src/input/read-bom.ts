@@ -65,7 +65,7 @@ function readLines(cells: BomCells, table: Table): BomLine[] {
   return lines;
 }
 
-const NUMERIC: readonly BomColumn[] = ['quantity', 'factor_value', 'loss', 'distance_km', 'share', 'expect_kgco2e'];
+export const NUMERIC: readonly BomColumn[] = ['quantity', 'factor_value', 'loss', 'distance_km', 'share', 'expect_kgco2e'];
 
 /** A workbook's numbers have a point in the file, whatever its texts were written with. */
 export function decimalMarkOf(table: Table, mark: DecimalMark | undefined): Pick<InputFacts, 'decimalMark'> {

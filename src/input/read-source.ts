@@ -46,7 +46,7 @@ function bytesOf(path: string): AsyncIterable<Uint8Array> {
   return createReadStream(path, { highWaterMark: 1 << 20 });
 }
 
-function readingProblem(path: string, name: string, error: unknown): Problem {
+export function readingProblem(path: string, name: string, error: unknown): Problem {
   const spot = { input: name, line: 0, column: 0 };
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (code === 'ENOENT' || code === 'ENOTDIR') return problem('file-not-found', { file: path }, spot);
