@@ -22,6 +22,8 @@ export type OpenBill = CsvBill | SheetBill;
 interface BillBase {
   /** What reports call it. */
   readonly name: string;
+  /** The file as it came, or its copy where it came by stdin. */
+  readonly source: string;
   readonly columns: ReadonlyMap<BomColumn, number>;
   /** Bytes, or the rows of a sheet: what shards divide. */
   readonly extent: number;
@@ -83,7 +85,7 @@ export async function openBill(
       if (findings.unusable) return undefined;
       if (copied || isOtherwise(head, reading)) return await openCopy(place, name, reading, findings);
       const marked = UTF8_MARK.every((byte, index) => head[index] === byte);
-      const text = { path: place, name, size, from: marked ? UTF8_MARK.length : 0, encoding: marked ? 'utf-8-bom' : 'utf-8' };
+      const text = { path: place, source: place, name, size, from: marked ? UTF8_MARK.length : 0, encoding: marked ? 'utf-8-bom' : 'utf-8' };
       return openText(file, spool === undefined ? text : { ...text, spool }, reading, findings);
     } finally {
       closeSync(file);
@@ -108,7 +110,7 @@ async function openSheet(path: string, name: string, reading: BomReading, findin
   const table = readBomTable({ ...await sourceOf(name, source.bytes) }, reading, watch);
   if (table === undefined) return undefined;
   const columns = findBomColumns(table, watch, reading.factorless);
-  return watch.failed ? undefined : { kind: 'sheet', name, table, columns, extent: table.rows.length };
+  return watch.failed ? undefined : { kind: 'sheet', name, source: path, table, columns, extent: table.rows.length };
 }
 
 /** Other encodings are read whole, as `calc` reads them, and laid aside in UTF-8. */
@@ -122,7 +124,7 @@ async function openCopy(path: string, name: string, reading: BomReading, finding
   spool.close();
   const file = openSync(spool.path, 'r');
   try {
-    return openText(file, { path: spool.path, name, size: bytes.length, from: 0, encoding: decoded.encoding, spool }, reading, findings);
+    return openText(file, { path: spool.path, source: path, name, size: bytes.length, from: 0, encoding: decoded.encoding, spool }, reading, findings);
   } finally {
     closeSync(file);
   }
@@ -130,6 +132,7 @@ async function openCopy(path: string, name: string, reading: BomReading, finding
 
 interface Utf8Text {
   readonly path: string;
+  readonly source: string;
   readonly name: string;
   readonly size: number;
   readonly from: number;
@@ -137,7 +140,7 @@ interface Utf8Text {
   readonly spool?: Spool;
 }
 
-function openText(file: number, { path, name, size, from, encoding, spool }: Utf8Text, reading: BomReading, findings: Findings): CsvBill | undefined {
+function openText(file: number, { path, source, name, size, from, encoding, spool }: Utf8Text, reading: BomReading, findings: Findings): CsvBill | undefined {
   const watch = new FaultWatch(findings);
   const whole = { input: name, line: 0, column: 0 };
   for (const record of scanRecords(file, from, size, 1)) {
@@ -159,7 +162,7 @@ function openText(file: number, { path, name, size, from, encoding, spool }: Utf
     if (record.next >= size && reading.mayBeBare !== true) watch.add(problem('table-header-only', { file: name }, table.headerSpot(-1)));
     if (watch.failed) return undefined;
     return {
-      kind: 'csv', name, path, facts, header, columns, size, extent: size,
+      kind: 'csv', name, source, path, facts, header, columns, size, extent: size,
       body: { offset: record.next, line: record.line + record.lines },
       ...(spool === undefined ? {} : { spool }),
     };

@@ -112,21 +112,23 @@ export class RangeReader {
       if (next === NO_PLAIN_LINE) return 'lines';
       const start = edges.cells > cell ? edges.starts[cell] as number : 0;
       const stop = edges.cells > cell ? edges.ends[cell] as number : 0;
-      let isNew = false;
       if (start === stop) {
         // It names no product: a blank line counts for nothing, any other is a fault of the product above.
-        if (productStart < 0 || (edges.cells === 1 && edges.starts[0] === edges.ends[0])) {
-          if (productStart < 0 && !isBlank(bytes, at, next, edges)) return 'lines';
-          at = next;
-          continue;
+        if (!isBlank(bytes, at, next, edges)) {
+          if (productStart < 0) return 'lines';
+          plain = false;
         }
-      } else isNew = productStart < 0 || !this.#isSame(productStart, productEnd, text, start, stop);
+        at = next;
+        continue;
+      }
+      const isNew = productStart < 0 || !this.#isSame(productStart, productEnd, text, start, stop);
       if (isNew) {
         const trouble = end(at);
         if (trouble !== undefined) return trouble;
         productStart = start;
         productEnd = stop;
         text = this.#isOrdinary(start, stop) ? undefined : this.#text(start, stop);
+        if (text?.includes('"') === true) return 'lines';
         from = at;
         fromLine = lineNow;
         plain = lane !== undefined;
@@ -167,7 +169,7 @@ export class RangeReader {
     if (!isPlainStart(bytes, start)) return false;
     for (let at = start; at < end; at += 1) {
       const byte = bytes[at] as number;
-      // Blanks beyond U+0020 are trimmed and doubled quotation marks halved: both are seldom in an id.
+      // Blanks beyond U+0020 are trimmed; quotation marks are seldom in an id.
       if (byte < 0x20 || byte === 0x22 || byte === 0xc2 || byte === 0xe1 || byte === 0xe2 || byte === 0xe3 || byte === 0xef) return false;
     }
     return true;
@@ -176,8 +178,7 @@ export class RangeReader {
   /** An id as the reference reader has it. */
   #text(start: number, end: number): string {
     const bytes = this.#bytes;
-    const text = Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start).toString('utf8');
-    return (bytes[start - 1] === 0x22 ? text.replaceAll('""', '"') : text).trim();
+    return Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start).toString('utf8').trim();
   }
 }
 

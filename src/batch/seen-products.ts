@@ -37,8 +37,12 @@ export class SeenProducts {
   }
 
   addText(product: string): boolean {
+    return this.add(...SeenProducts.hashOf(product));
+  }
+
+  static hashOf(product: string): [number, number] {
     const bytes = Buffer.from(product, 'utf8');
-    return this.add(...productHash(bytes, 0, bytes.length));
+    return productHash(bytes, 0, bytes.length);
   }
 
   #grow(): void {

@@ -166,6 +166,15 @@ export interface ProblemArguments {
   'factor-expired': { id: string; validTo: string; start: string };
   'factor-old': { id: string; year: string; age: number };
 
+  // batches
+  'batch-memory': { file: string; limit: number };
+  'batch-doubled': { product: string; bill: string };
+  'journal-standing': { file: string };
+  'journal-other': { file: string; detail: 'inputs' | 'damaged' };
+  'shard-unfit': { file: string; detail: 'cut' | 'damaged' | 'inputs' | 'request' | 'twice' | 'mark' };
+  'shard-missing': { shards: readonly string[] };
+  'shard-product': { product: string };
+
   // energy ledgers
   'ledger-period': { text: string };
   'ledger-origin': { origin: string; carrier: string; candidates: readonly string[] };
@@ -370,6 +379,14 @@ export const codes: Readonly<Record<Code, CodeFacts>> = {
   'factor-direct-grid': warning,
   'factor-expired': warning,
   'factor-old': warning,
+
+  'batch-memory': unusable,
+  'batch-doubled': unusable,
+  'journal-standing': unusable,
+  'journal-other': unusable,
+  'shard-unfit': unusable,
+  'shard-missing': unusable,
+  'shard-product': unusable,
 
   'ledger-period': unusable,
   'ledger-origin': unusable,

@@ -149,6 +149,14 @@ export const samples: { readonly [C in Code]: ProblemArguments[C] } = {
   'factor-expired': { id: 'cn:cotton', validTo: '2022-03-31', start: '2025-01-01' },
   'factor-old': { id: 'cn:cotton', year: '2010', age: 15 },
 
+  'batch-memory': { file: 'bom.csv', limit: 100 },
+  'batch-doubled': { product: 'lamp', bill: 'more.csv' },
+  'journal-standing': { file: 'records.ndjson' },
+  'journal-other': { file: 'records.ndjson', detail: 'inputs' },
+  'shard-unfit': { file: 'shard-2.ndjson', detail: 'inputs' },
+  'shard-missing': { shards: ['2/4'] },
+  'shard-product': { product: 'lamp' },
+
   'ledger-period': { text: '2024-13' },
   'ledger-origin': { origin: 'fuel', carrier: 'electricity', candidates: ['natural_gas', 'diesel'] },
   'ledger-unit': { unit: 'm3', carrier: 'electricity', expected: ['kWh'] },

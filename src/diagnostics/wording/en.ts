@@ -4,6 +4,15 @@ import type { Problem } from '../problem.js';
 import type { Counts, Words, Wording } from './words.js';
 import { listing, passage } from './listing.js';
 
+const SHARD_FAULTS: Readonly<Record<ProblemArguments['shard-unfit']['detail'], string>> = {
+  cut: 'is cut off: its last line does not tell of a shard',
+  damaged: 'does not hold the records that its last line tells of',
+  inputs: 'was made from other bills than the shards before it',
+  request: 'was made with other datasets, options or rules than the shards before it',
+  twice: 'is a shard that was given before',
+  mark: 'was read with a decimal mark that the whole bill does not bear out: state it with --decimal-mark',
+};
+
 export const en: Wording = {
   severities: { error: 'error', warning: 'warning', note: 'note' },
 
@@ -322,6 +331,40 @@ export const en: Wording = {
     }),
     'duty-advised': ({ duty, text, detail }) => ({
       says: `the category rule advises (${printable(duty)}): ${text.en}${detail === '' ? '' : ` (${printable(detail)})`}`,
+    }),
+
+    // batches
+    'batch-memory': ({ file, limit }) => ({
+      says: `the lines of a product do not stand together in ${passage(file)}, and to find them all takes more than ${String(limit)} MB`,
+      mend: 'sort the bill by product, or allow more with --memory',
+    }),
+    'batch-doubled': ({ product, bill }) => ({
+      says: `product ${quote(product)} is in ${passage(bill)} and in a bill before it`,
+      why: 'one of the two records would be of half a product, or of another edition of it',
+      mend: 'give each product one id, or put all its lines into one bill',
+    }),
+    'journal-standing': ({ file }) => ({
+      says: `an unfinished run left ${passage(file)}.part and ${passage(file)}.journal`,
+      mend: 'add --resume to go on with it, or delete both files to begin anew',
+    }),
+    'journal-other': ({ file, detail }) => ({
+      says: detail === 'damaged'
+        ? `${passage(file)}.journal cannot be read as the journal of a run`
+        : `${passage(file)}.journal is of another run: a bill, another input, a dataset or an option has changed since`,
+      mend: `delete ${passage(file)}.part and ${passage(file)}.journal to begin anew`,
+    }),
+    'shard-unfit': ({ file, detail }) => ({
+      says: `${passage(file)} ${SHARD_FAULTS[detail]}`,
+      mend: 'make this shard again from the same bills, datasets and options as the others',
+    }),
+    'shard-missing': ({ shards }) => ({
+      says: `shards are missing: ${listing(shards, ', ', (left) => ` and ${String(left)} more`)}`,
+      mend: 'give the output of every shard',
+    }),
+    'shard-product': ({ product }) => ({
+      says: `product ${quote(product)} is in two shards: its lines do not stand together`,
+      why: 'each record is of a part of its lines',
+      mend: 'make all shards again with --scattered',
     }),
 
     // energy ledgers

@@ -4,6 +4,15 @@ import type { Problem } from '../problem.js';
 import type { Counts, PhraseKey, Words, Wording } from './words.js';
 import { listing, passage } from './listing.js';
 
+const SHARD_FAULTS: Readonly<Record<ProblemArguments['shard-unfit']['detail'], string>> = {
+  cut: '不完整：最后一行没有分片说明',
+  damaged: '的内容与最后一行的说明不符',
+  inputs: '所用的清单与前面的分片不同',
+  request: '所用的数据集、选项或规则与前面的分片不同',
+  twice: '是已经给出过的分片',
+  mark: '所用的小数点与整份清单不符：请用 --decimal-mark 指定',
+};
+
 const phrases: Readonly<Record<PhraseKey, string>> = {
   'stage.raw_materials': '原材料获取',
   'stage.manufacturing': '生产制造',
@@ -516,6 +525,40 @@ export const zh: Wording = {
     }),
     'duty-advised': ({ duty, text, detail }) => ({
       says: `行业规则建议（${printable(duty)}）：${text.zh}${detail === '' ? '' : `（${printable(detail)}）`}`,
+    }),
+
+    // batches
+    'batch-memory': ({ file, limit }) => ({
+      says: `${passage(file)} 中同一产品的行不相邻，查找它们需要的内存超过 ${String(limit)} MB`,
+      mend: '请按产品排序，或用 --memory 放宽限制',
+    }),
+    'batch-doubled': ({ product, bill }) => ({
+      says: `产品 ${quote(product)} 在 ${passage(bill)} 和前面的清单中都有`,
+      why: '两条记录之一可能只含该产品的一半，或是它的另一版本',
+      mend: '为每个产品取唯一编号，或把它的所有行放进同一份清单',
+    }),
+    'journal-standing': ({ file }) => ({
+      says: `上次未完成的运行留下了 ${passage(file)}.part 和 ${passage(file)}.journal`,
+      mend: '加 --resume 继续，或删除这两个文件重新开始',
+    }),
+    'journal-other': ({ file, detail }) => ({
+      says: detail === 'damaged'
+        ? `${passage(file)}.journal 不是可读的运行日志`
+        : `${passage(file)}.journal 属于另一次运行：清单、其他输入、数据集或选项此后有变化`,
+      mend: `删除 ${passage(file)}.part 和 ${passage(file)}.journal 后重新开始`,
+    }),
+    'shard-unfit': ({ file, detail }) => ({
+      says: `${passage(file)} ${SHARD_FAULTS[detail]}`,
+      mend: '请用与其他分片相同的清单、数据集和选项重新生成该分片',
+    }),
+    'shard-missing': ({ shards }) => ({
+      says: `缺少分片：${listing(shards, '、', (left) => ` 等另外 ${String(left)} 个`)}`,
+      mend: '请给出每个分片的输出',
+    }),
+    'shard-product': ({ product }) => ({
+      says: `产品 ${quote(product)} 出现在两个分片中：它的行不相邻`,
+      why: '每条记录只含它的一部分行',
+      mend: '请用 --scattered 重新生成所有分片',
     }),
 
     // 能源台账

@@ -1,0 +1,388 @@
+import { closeSync, openSync, readSync } from 'node:fs';
+import { setImmediate as turn } from 'node:timers/promises';
+import { Fault } from '../diagnostics/fault.js';
+import { Findings } from '../diagnostics/findings.js';
+import { problem, type Problem } from '../diagnostics/problem.js';
+import type { InputFacts } from '../input/bom-line.js';
+import { DecimalMarkFinder, type MarkEvidence } from '../input/decimal-mark.js';
+import type { DecimalMark } from '../input/number.js';
+import { decimalMarkOf, noteNumbers } from '../input/read-bom.js';
+import { NO_EVIDENCE, type BatchEvent, type BatchPosition } from './batch-events.js';
+import { openJob, undeclared, type BatchJob, type BatchRequest } from './batch-job.js';
+import { digestOfFile } from './file-digest.js';
+import { openBill, type CsvBill, type OpenBill, type SheetBill } from './open-bill.js';
+import { productCut } from './product-cuts.js';
+import { ProductIndex } from './product-index.js';
+import { RangePool } from './range-pool.js';
+import { RangeReader, type NotPlain, type RangeResult } from './range-reader.js';
+import { ReferenceLane, type MadeRecord } from './reference-lane.js';
+import { SeenProducts } from './seen-products.js';
+import { SheetProducts } from './sheet-products.js';
+
+/** Smaller bills are looked through first: it costs nothing then. */
+const LARGE = 1 << 20;
+const RANGE = 1 << 21;
+/** Workers warm up each for itself: below this one thread is as fast. */
+const WORTH_WORKERS = 24 << 20;
+const MOST_MEMORY = 1000;
+const CHUNK = 1 << 18;
+
+/** How the bills of a finished run were read: what a shard tells of itself. */
+export interface BillReading {
+  readonly by: BatchPosition['by'];
+  readonly delimiter: string;
+  readonly mark: DecimalMark | '';
+  readonly evidence: MarkEvidence;
+}
+
+/** A batch whose inputs are open. */
+export class BatchRun {
+  readonly readings: BillReading[] = [];
+  /** Bytes and rows of all bills together. */
+  readonly extent: number;
+  readonly #usedMappingLines = new Set<number>();
+
+  private constructor(
+    readonly request: BatchRequest,
+    readonly job: BatchJob,
+    private readonly bills: OpenBill[],
+    /** What is told once, before any product. */
+    readonly problems: readonly Problem[],
+  ) {
+    this.extent = bills.reduce((sum, { extent }) => sum + extent, 0);
+  }
+
+  /** Undefined, with all reasons among the findings, where the batch cannot begin. */
+  static async open(request: BatchRequest, findings: Findings): Promise<BatchRun | undefined> {
+    const job = await openJob(request, findings);
+    const bills: OpenBill[] = [];
+    for (const path of request.bills) {
+      const bill = await openBill(path, readingFor(request), findings);
+      if (bill !== undefined) bills.push(bill);
+    }
+    if (job === undefined || findings.unusable) {
+      for (const bill of bills) closeBill(bill);
+      return undefined;
+    }
+    for (const found of undeclared(job, bills.map(({ name }) => name))) findings.add(found);
+    return new BatchRun(request, job, bills, findings.all());
+  }
+
+  /** The files that were read, as they came. */
+  get sources(): { name: string; path: string }[] {
+    return this.bills.map(({ name, source }) => ({ name, path: source }));
+  }
+
+  /**
+   * Works the products out, in the order in which they first appear. With `seen`, the products before `from` are done.
+   * Where the consumer cannot take records back, `lookThrough` makes sure beforehand that no `void` comes.
+   * Throws a Fault where a bill turns out to be unusable.
+   */
+  async *events({ from, seen, lookThrough = false }: { from?: BatchPosition; seen?: SeenProducts; lookThrough?: boolean } = {}): AsyncGenerator<BatchEvent> {
+    const everywhere = this.bills.length > 1 ? new SeenProducts() : undefined;
+    let before = 0;
+    for (const [number, bill] of this.bills.entries()) {
+      const start = from !== undefined && from.bill === number ? from : undefined;
+      if (from === undefined || number >= from.bill) {
+        for await (const event of this.#billEvents(number, bill, before, start, start === undefined ? undefined : seen, lookThrough)) {
+          if (event.kind === 'records') this.#watchDoubled(everywhere, event.hashes, bill);
+          yield event;
+        }
+      }
+      before += bill.extent;
+    }
+    this.job.mapping?.tellUnused(this.late, this.#usedMappingLines);
+  }
+
+  /** What is told when all is done. */
+  readonly late = new Findings();
+
+  close(): void {
+    for (const bill of this.bills) closeBill(bill);
+  }
+
+  #watchDoubled(everywhere: SeenProducts | undefined, hashes: Uint32Array, bill: OpenBill): void {
+    for (let at = 0; at < hashes.length; at += 2) {
+      if (everywhere?.add(hashes[at] as number, hashes[at + 1] as number) === false) {
+        throw new Fault(problem('batch-doubled', { product: '', bill: bill.name }, { input: bill.name, line: 0, column: 0 }));
+      }
+    }
+  }
+
+  async *#billEvents(
+    number: number, bill: OpenBill, before: number, start: BatchPosition | undefined, seen: SeenProducts | undefined, lookThrough: boolean,
+  ): AsyncGenerator<HashedEvent> {
+    const bounds = this.#bounds(bill, before);
+    if (bill.kind === 'sheet') {
+      yield* this.#sheetEvents(number, bill, before, bounds, start);
+      return;
+    }
+    const optimistic = bill.size >= LARGE && bill.columns.has('product')
+      && this.request.full !== true && this.request.scattered !== true && start?.by !== 'products';
+    if (!optimistic) {
+      yield* this.#indexEvents(number, bill, before, bounds, start);
+      return;
+    }
+    let trouble: NotPlain | undefined;
+    if (lookThrough) {
+      for await (const event of this.#rangeEvents(number, bill, before, bounds, undefined, undefined)) if (typeof event === 'string') trouble = event;
+    }
+    if (trouble === undefined) {
+      for await (const event of this.#rangeEvents(number, bill, before, bounds, start, seen)) {
+        if (typeof event === 'string') {
+          trouble = event;
+          break;
+        }
+        yield event;
+      }
+    }
+    if (trouble === undefined) return;
+    if (!lookThrough) yield { kind: 'void', bill: number };
+    yield* this.#indexEvents(number, bill, before, bounds, undefined);
+  }
+
+  /** The part of a bill that belongs to the shard. */
+  #bounds({ extent }: OpenBill, before: number): { from: number; to: number } {
+    const { shard } = this.request;
+    if (shard === undefined) return { from: 0, to: extent };
+    const edge = (index: number): number => Math.min(extent, Math.max(0, Math.floor(this.extent * index / shard.of) - before));
+    return { from: edge(shard.index - 1), to: edge(shard.index) };
+  }
+
+  /** Ranges of products that stand together; a reason instead of an event where they do not. */
+  async *#rangeEvents(
+    number: number, bill: CsvBill, before: number, bounds: { from: number; to: number }, start: BatchPosition | undefined, seen = new SeenProducts(),
+  ): AsyncGenerator<HashedEvent | NotPlain> {
+    const { reading } = this.request;
+    const mark = reading?.decimalMark ?? '.';
+    const finder = new DecimalMarkFinder();
+    finder.add(start?.evidence ?? NO_EVIDENCE);
+    const file = openSync(bill.path, 'r');
+    const first = productCut(file, bill, start?.at ?? bounds.from);
+    const last = bounds.to >= bill.size ? bill.size : productCut(file, bill, bounds.to);
+    const cuts = function* (): Generator<[from: number, to: number]> {
+      for (let from = first; from < last;) {
+        const to = from + RANGE >= last ? last : Math.min(last, productCut(file, bill, from + RANGE));
+        yield [from, to];
+        from = to;
+      }
+    };
+    const firstLine = start?.line ?? bill.body.line + linesBetween(file, bill.body.offset, first);
+    const results = last - first < WORTH_WORKERS || (this.request.jobs ?? 1) < 2
+      ? inThisThread(file, new RangeReader(bill, mark, this.job), cuts(), firstLine)
+      : RangePool.results({ request: this.request, bill, mark, first: firstLine }, this.request.jobs ?? 1, cuts(), Math.ceil((last - first) / RANGE) + 1);
+    try {
+      for await (const { result, to, line } of results) {
+        if (typeof result === 'string') {
+          yield result;
+          return;
+        }
+        const { hashes } = result;
+        for (let at = 0; at < hashes.length; at += 2) {
+          if (!seen.add(hashes[at] as number, hashes[at + 1] as number)) {
+            yield 'scattered';
+            return;
+          }
+        }
+        finder.add(result.evidence);
+        for (const used of result.usedMappingLines) this.#usedMappingLines.add(used);
+        const next = { bill: number, by: 'ranges', at: to, line, evidence: finder.evidence } as const;
+        yield { kind: 'records', ...result, next, done: before + to };
+      }
+    } finally {
+      closeSync(file);
+    }
+    const { evidence } = finder;
+    this.readings[number] = { by: 'ranges', delimiter: bill.facts.delimiter, mark, evidence };
+    if (this.request.shard === undefined && reading?.decimalMark === undefined && !bears(evidence, bill.facts.delimiter, mark)) yield 'mark';
+  }
+
+  async *#indexEvents(
+    number: number, opened: CsvBill, before: number, bounds: { from: number; to: number }, start: BatchPosition | undefined,
+  ): AsyncGenerator<HashedEvent> {
+    const findings = new Findings();
+    let bill = opened;
+    let made = ProductIndex.of(bill, this.request.memory ?? MOST_MEMORY, findings);
+    if (made === 'encoding') {
+      const copy = await openBill(bill.source, readingFor(this.request), findings, { copied: true });
+      if (copy?.kind === 'csv') {
+        bill = copy;
+        made = ProductIndex.of(bill, this.request.memory ?? MOST_MEMORY, findings);
+      }
+    }
+    if (made === 'encoding' || made === undefined) throw new Fault(findings.all()[0] ?? problem('encoding-unreadable', { encoding: 'utf-8' }, { input: bill.name, line: 0, column: 0 }));
+    const { index, facts } = made;
+    const { delimiter, encoding } = bill.facts;
+    const mark = this.request.reading?.decimalMark ?? facts.finder.settled(delimiter);
+    const input: InputFacts = {
+      name: bill.name, role: 'bom', rows: facts.rows, encoding, delimiter, newline: facts.newline,
+      sha256: this.job.full ? await digestOfFile(bill.source) : '',
+      ...(mark === undefined ? {} : { decimalMark: mark }),
+    };
+    const reference = new ReferenceLane(bill.columns, mark, input, this.job);
+    const ranges = !this.job.full && bill.columns.has('product') ? new RangeReader(bill, mark, this.job) : undefined;
+    const file = openSync(bill.path, 'r');
+    const record = (product: number): MadeRecord => {
+      const id = index.products[product] ?? '';
+      const plain = ranges === undefined ? undefined : index.plainBytes(file, product);
+      const result = plain === undefined ? 'lines' : ranges?.read(plain.bytes, plain.line) ?? 'lines';
+      if (typeof result !== 'string' && result.products === 1) return result;
+      const root = bill.columns.has('product') ? id : undefined;
+      return reference.record(this.#nameOf(id, bill), root, (watch) => index.table(file, product, watch));
+    };
+    try {
+      const products = index.products.map((id, product) => ({ id: this.#nameOf(id, bill), product, offset: index.offsetOf(product) }));
+      yield* this.#productEvents(number, before, products.filter(({ offset }) => isWithin(offset, bounds, bill.size)), start, record);
+    } finally {
+      closeSync(file);
+      if (bill !== opened) closeBill(bill);
+    }
+    this.readings[number] = { by: 'products', delimiter, mark: mark ?? '', evidence: facts.finder.evidence };
+  }
+
+  async *#sheetEvents(
+    number: number, bill: SheetBill, before: number, bounds: { from: number; to: number }, start: BatchPosition | undefined,
+  ): AsyncGenerator<HashedEvent> {
+    const { table, columns } = bill;
+    const finder = new DecimalMarkFinder();
+    noteNumbers(table, columns, finder);
+    const mark = this.request.reading?.decimalMark ?? finder.settled(table.facts.delimiter ?? ',');
+    const input: InputFacts = {
+      ...table.facts, role: 'bom', rows: table.rows.length, ...decimalMarkOf(table, mark),
+      sha256: this.job.full ? await digestOfFile(bill.source) : '',
+    };
+    const reference = new ReferenceLane(columns, mark, input, this.job);
+    const sheet = new SheetProducts(bill);
+    const record = (product: number): MadeRecord => {
+      const id = sheet.products[product] ?? '';
+      return reference.record(this.#nameOf(id, bill), columns.has('product') ? id : undefined, () => sheet.table(product));
+    };
+    const products = sheet.products.map((id, product) => ({ id: this.#nameOf(id, bill), product, offset: sheet.offsetOf(product) }));
+    yield* this.#productEvents(number, before, products.filter(({ offset }) => isWithin(offset, bounds, bill.extent)), start, record);
+    this.readings[number] = { by: 'products', delimiter: ',', mark: mark ?? '', evidence: finder.evidence };
+  }
+
+  async *#productEvents(
+    number: number,
+    before: number,
+    products: readonly { readonly id: string; readonly product: number; readonly offset: number }[],
+    start: BatchPosition | undefined,
+    record: (product: number) => MadeRecord,
+  ): AsyncGenerator<HashedEvent> {
+    const seen = new SeenHashes();
+    let pieces: MadeRecord[] = [];
+    let size = 0;
+    for (let at = start?.at ?? 0; at < products.length; at += 1) {
+      const { id, product } = products[at] ?? { id: '', product: 0 };
+      const made = record(product);
+      pieces.push(made);
+      size += made.bytes.length;
+      seen.add(id);
+      if (size < CHUNK && at + 1 < products.length) continue;
+      const exits = pieces.map(({ exit }) => exit);
+      yield {
+        kind: 'records',
+        bytes: Buffer.concat(pieces.map(({ bytes }) => bytes)),
+        products: pieces.length,
+        failed: exits.filter((exit) => exit > 0).length,
+        exit: Math.max(...exits) as 0 | 1 | 2,
+        problems: pieces.flatMap(({ problems }) => problems),
+        hashes: seen.take(),
+        next: { bill: number, by: 'products', at: at + 1, line: 0, evidence: NO_EVIDENCE },
+        done: before + (products[at + 1]?.offset ?? 0),
+      };
+      pieces = [];
+      size = 0;
+      // While it calculates, Node hears no Ctrl-C.
+      await turn();
+    }
+  }
+
+  /** A bill without a product column is of one product, named after its file, as `calc` names it. */
+  #nameOf(id: string, bill: OpenBill): string {
+    return bill.columns.has('product') ? id : bill.name.replace(/\.[^.]*$/u, '');
+  }
+}
+
+type HashedEvent = (Extract<BatchEvent, { kind: 'records' }> & { readonly hashes: Uint32Array }) | Extract<BatchEvent, { kind: 'void' }>;
+
+/** Hashes of ids, gathered. */
+class SeenHashes {
+  #hashes: number[] = [];
+
+  add(id: string): void {
+    this.#hashes.push(...SeenProducts.hashOf(id));
+  }
+
+  take(): Uint32Array {
+    const taken = Uint32Array.from(this.#hashes);
+    this.#hashes = [];
+    return taken;
+  }
+}
+
+/** Whether the cells of a bill read the same with `mark` as with the one they settle. */
+export function bears(evidence: MarkEvidence, delimiter: string, mark: DecimalMark | ''): boolean {
+  const finder = new DecimalMarkFinder();
+  finder.add(evidence);
+  const settled = finder.settled(delimiter as ',');
+  return settled === (mark === '' ? undefined : mark) || (settled === undefined && !evidence.threeAfterPoint && !evidence.threeAfterComma);
+}
+
+/** The first product of a bill belongs to the shard that has its first byte. */
+function isWithin(offset: number, { from, to }: { from: number; to: number }, extent: number): boolean {
+  return (from === 0 || offset >= from) && (offset < to || to >= extent);
+}
+
+function readingFor({ reading, mapping }: BatchRequest): NonNullable<BatchRequest['reading']> {
+  return { ...reading, factorless: mapping !== undefined };
+}
+
+function closeBill(bill: OpenBill): void {
+  if (bill.kind === 'csv') bill.spool?.remove();
+}
+
+interface NumberedResult {
+  readonly result: RangeResult | NotPlain;
+  readonly to: number;
+  /** The line after the range. */
+  readonly line: number;
+}
+
+async function* inThisThread(file: number, reader: RangeReader, cuts: Iterable<[number, number]>, firstLine: number): AsyncGenerator<NumberedResult> {
+  let line = firstLine;
+  let buffer = new Uint8Array(0);
+  for (const [from, to] of cuts) {
+    if (buffer.length < to - from) buffer = new Uint8Array(Math.max(to - from, RANGE + (RANGE >> 3)));
+    const bytes = buffer.subarray(0, to - from);
+    readWhole(file, bytes, from);
+    const result = reader.read(bytes, line);
+    line += lineFeeds(bytes);
+    yield { result, to, line };
+    await turn();
+  }
+}
+
+export function readWhole(file: number, bytes: Uint8Array, from: number): void {
+  for (let at = 0; at < bytes.length;) {
+    const read = readSync(file, bytes, at, bytes.length - at, from + at);
+    if (read === 0) return;
+    at += read;
+  }
+}
+
+export function lineFeeds(bytes: Uint8Array): number {
+  let count = 0;
+  for (let at = 0; at < bytes.length; at += 1) if (bytes[at] === 0x0a) count += 1;
+  return count;
+}
+
+function linesBetween(file: number, from: number, to: number): number {
+  let lines = 0;
+  for (let at = from; at < to; at += RANGE) {
+    const bytes = new Uint8Array(Math.min(RANGE, to - at));
+    readWhole(file, bytes, at);
+    lines += lineFeeds(bytes);
+  }
+  return lines;
+}

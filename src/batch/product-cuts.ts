@@ -1,0 +1,56 @@
+import { readSync } from 'node:fs';
+import type { CsvBill } from './open-bill.js';
+
+const WINDOW = 1 << 14;
+
+/**
+ * Where the first product begins that stands at or after `wanted`: on the first line from there whose product is not
+ * that of the line before. For bills whose lines are records each; where they are not, the readers of the ranges say so.
+ */
+export function productCut(file: number, bill: CsvBill, wanted: number): number {
+  const { body, size } = bill;
+  if (wanted <= body.offset) return body.offset;
+  if (wanted >= size) return size;
+  for (let window = WINDOW; ; window *= 4) {
+    const from = Math.max(body.offset, wanted - window);
+    const bytes = new Uint8Array(Math.min(size - from, 2 * window));
+    readSync(file, bytes, 0, bytes.length, from);
+    const found = cutIn(bytes, wanted - from, from === body.offset, from + bytes.length >= size, bill);
+    if (found !== undefined) return from + found;
+  }
+}
+
+/** Undefined where the window is too small. */
+function cutIn(bytes: Uint8Array, wanted: number, fromBody: boolean, toEnd: boolean, bill: CsvBill): number | undefined {
+  let start = bytes.lastIndexOf(0x0a, wanted - 1 > 0 ? wanted - 2 : 0) + 1;
+  if (start === 0 && !fromBody) return undefined;
+  let before = '';
+  for (;;) {
+    const end = bytes.indexOf(0x0a, start);
+    if (end < 0 && !toEnd) return undefined;
+    const product = productOf(bytes.subarray(start, end < 0 ? bytes.length : end), bill);
+    if (start >= wanted && product !== '' && product !== before) return start;
+    if (product !== '') before = product;
+    if (end < 0) return bytes.length;
+    start = end + 1;
+    if (start >= bytes.length) return toEnd ? bytes.length : undefined;
+  }
+}
+
+/** The product cell of a line, quotation marks and blanks around it left out; '' where it has none. */
+function productOf(line: Uint8Array, { columns, facts }: CsvBill): string {
+  const text = Buffer.from(line.buffer, line.byteOffset, line.length).toString('utf8');
+  const wanted = columns.get('product') ?? -1;
+  let cell = 0;
+  let start = 0;
+  let quoted = false;
+  for (let at = 0; at <= text.length; at += 1) {
+    const character = text[at];
+    if (character === '"') quoted = !quoted;
+    if (at < text.length && (quoted || character !== facts.delimiter)) continue;
+    if (cell === wanted) return text.slice(start, at).trim().replace(/^"(.*)"$/u, '$1').trim();
+    cell += 1;
+    start = at + 1;
+  }
+  return '';
+}

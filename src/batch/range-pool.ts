@@ -1,0 +1,57 @@
+import { join } from 'node:path';
+import { pool as openPool } from 'workerpool';
+import { ownPackage } from '../factors/bundled-datasets.js';
+import type { DecimalMark } from '../input/number.js';
+import type { BatchRequest } from './batch-job.js';
+import type { CsvBill } from './open-bill.js';
+import type { NotPlain, RangeResult } from './range-reader.js';
+
+/** What each worker thread is given. */
+export interface RangeWork {
+  readonly request: BatchRequest;
+  readonly bill: CsvBill;
+  readonly mark: DecimalMark | undefined;
+  /** The line on which the first range begins. */
+  readonly first: number;
+}
+
+export interface WorkerData extends RangeWork {
+  /** At each range, the line on which it begins: 0 until the worker of the range before has counted. */
+  readonly lines: SharedArrayBuffer;
+}
+
+export const RangePool = {
+  /** The results of ranges, in their order, from so many worker threads; two ranges a worker are under way. */
+  async *results(work: RangeWork, jobs: number, cuts: Iterable<[number, number]>, most: number): AsyncGenerator<{ result: RangeResult | NotPlain; to: number; line: number }> {
+    const lines = new SharedArrayBuffer(4 * (most + 2));
+    const starts = new Int32Array(lines);
+    starts[0] = work.first;
+    const { spool: _, ...bill } = work.bill;
+    const workerData: WorkerData = { ...work, bill, lines };
+    const pool = openPool(join(ownPackage() ?? '.', 'dist', 'pieces', 'range-worker.js'), {
+      workerType: 'thread', minWorkers: jobs, maxWorkers: jobs, workerThreadOpts: { workerData, resourceLimits: { maxYoungGenerationSizeMb: 16 } },
+    });
+    const queue: { to: number; index: number; result: PromiseLike<RangeResult | NotPlain> }[] = [];
+    const source = cuts[Symbol.iterator]();
+    let index = 0;
+    const ask = (): void => {
+      const { value, done } = source.next();
+      if (done === true) return;
+      const [from, to] = value;
+      const result = pool.exec('range', [index, from, to]) as unknown as PromiseLike<RangeResult | NotPlain>;
+      result.then(undefined, () => undefined);
+      queue.push({ to, index, result });
+      index += 1;
+    };
+    try {
+      for (let begun = 0; begun < 2 * jobs; begun += 1) ask();
+      for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+        const result = await next.result;
+        ask();
+        yield { result, to: next.to, line: Atomics.load(starts, next.index + 1) };
+      }
+    } finally {
+      await pool.terminate(true);
+    }
+  },
+};

@@ -1,0 +1,35 @@
+import { openSync } from 'node:fs';
+import { workerData } from 'node:worker_threads';
+import { Transfer, worker } from 'workerpool';
+import { Findings } from '../diagnostics/findings.js';
+import { openJob } from './batch-job.js';
+import { lineFeeds, readWhole } from './batch-run.js';
+import type { WorkerData } from './range-pool.js';
+import { RangeReader } from './range-reader.js';
+
+const { request, bill, mark, lines } = workerData as WorkerData;
+const starts = new Int32Array(lines);
+const file = openSync(bill.path, 'r');
+// The main thread has opened the same inputs and found nothing against them.
+const job = openJob(request, new Findings());
+let reader: RangeReader | undefined;
+let buffer = new Uint8Array(0);
+
+worker({ range });
+
+async function range(index: number, from: number, to: number): Promise<unknown> {
+  const opened = await job;
+  if (opened === undefined) throw new Error('an input changed while it was read');
+  reader ??= new RangeReader(bill, mark, opened);
+  if (buffer.length < to - from) buffer = new Uint8Array(to - from + (1 << 18));
+  const bytes = buffer.subarray(0, to - from);
+  readWhole(file, bytes, from);
+  const count = lineFeeds(bytes);
+  // Ranges are handed out in order: the worker of the one before is past its count, or about to be.
+  while (Atomics.load(starts, index) === 0) Atomics.wait(starts, index, 0);
+  const line = Atomics.load(starts, index);
+  Atomics.store(starts, index + 1, line + count);
+  Atomics.notify(starts, index + 1);
+  const result = reader.read(bytes, line);
+  return typeof result === 'string' ? result : new Transfer(result, [result.bytes.buffer as ArrayBuffer]);
+}
