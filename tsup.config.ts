@@ -16,6 +16,7 @@ const withoutChildProcess: Plugin = {
 
 /** What the front door loads when it is asked for: a bundle each side of the door keeps the door itself one file. */
 const behindTheDoor = {
+  batch: 'src/cli/batch.ts',
   codes: 'src/diagnostics/codes.ts',
   explain: 'src/cli/explain.ts',
   factors: 'src/cli/factors.ts',
@@ -27,8 +28,10 @@ const behindTheDoor = {
   init: 'src/cli/init.ts',
   institution: 'src/cli/institution.ts',
   match: 'src/cli/match.ts',
+  merge: 'src/cli/merge.ts',
   palette: 'src/show/palette.ts',
   problem: 'src/diagnostics/problem.ts',
+  'range-worker': 'src/batch/range-worker.ts',
   'render-findings': 'src/cli/render-findings.ts',
   'usage-text': 'src/cli/usage-text.ts',
   validate: 'src/cli/validate.ts',

@@ -17,3 +17,6 @@ export type { SectorWork } from './sectors/sector-work.js';
 export { makeReport, type MadeReport, type ReportRequest } from './report/make-report.js';
 export { validateReport } from './report/validate-report.js';
 export type { FootprintReport } from './report/report.js';
+export { batch } from './batch/batch.js';
+export type { BatchRequest } from './batch/batch-job.js';
+export type { BatchRecord, FailedRecord, FootprintRecord } from './batch/batch-record.js';

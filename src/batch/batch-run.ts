@@ -15,6 +15,7 @@ import { productCut } from './product-cuts.js';
 import { ProductIndex } from './product-index.js';
 import { RangePool } from './range-pool.js';
 import { RangeReader, type NotPlain, type RangeResult } from './range-reader.js';
+import { productIn } from './record-lines.js';
 import { ReferenceLane, type MadeRecord } from './reference-lane.js';
 import { SeenProducts } from './seen-products.js';
 import { SheetProducts } from './sheet-products.js';
@@ -32,6 +33,8 @@ export interface BillReading {
   readonly by: BatchPosition['by'];
   readonly delimiter: string;
   readonly mark: DecimalMark | '';
+  /** The user stated the mark. */
+  readonly stated: boolean;
   readonly evidence: MarkEvidence;
 }
 
@@ -85,7 +88,7 @@ export class BatchRun {
       const start = from !== undefined && from.bill === number ? from : undefined;
       if (from === undefined || number >= from.bill) {
         for await (const event of this.#billEvents(number, bill, before, start, start === undefined ? undefined : seen, lookThrough)) {
-          if (event.kind === 'records') this.#watchDoubled(everywhere, event.hashes, bill);
+          if (event.kind === 'records') watchDoubled(everywhere, event, bill);
           yield event;
         }
       }
@@ -99,14 +102,6 @@ export class BatchRun {
 
   close(): void {
     for (const bill of this.bills) closeBill(bill);
-  }
-
-  #watchDoubled(everywhere: SeenProducts | undefined, hashes: Uint32Array, bill: OpenBill): void {
-    for (let at = 0; at < hashes.length; at += 2) {
-      if (everywhere?.add(hashes[at] as number, hashes[at + 1] as number) === false) {
-        throw new Fault(problem('batch-doubled', { product: '', bill: bill.name }, { input: bill.name, line: 0, column: 0 }));
-      }
-    }
   }
 
   async *#billEvents(
@@ -193,7 +188,7 @@ export class BatchRun {
       closeSync(file);
     }
     const { evidence } = finder;
-    this.readings[number] = { by: 'ranges', delimiter: bill.facts.delimiter, mark, evidence };
+    this.readings[number] = { by: 'ranges', delimiter: bill.facts.delimiter, mark, stated: reading?.decimalMark !== undefined, evidence };
     if (this.request.shard === undefined && reading?.decimalMark === undefined && !bears(evidence, bill.facts.delimiter, mark)) yield 'mark';
   }
 
@@ -237,7 +232,7 @@ export class BatchRun {
       closeSync(file);
       if (bill !== opened) closeBill(bill);
     }
-    this.readings[number] = { by: 'products', delimiter, mark: mark ?? '', evidence: facts.finder.evidence };
+    this.readings[number] = { by: 'products', delimiter, mark: mark ?? '', stated: this.request.reading?.decimalMark !== undefined, evidence: facts.finder.evidence };
   }
 
   async *#sheetEvents(
@@ -259,7 +254,7 @@ export class BatchRun {
     };
     const products = sheet.products.map((id, product) => ({ id: this.#nameOf(id, bill), product, offset: sheet.offsetOf(product) }));
     yield* this.#productEvents(number, before, products.filter(({ offset }) => isWithin(offset, bounds, bill.extent)), start, record);
-    this.readings[number] = { by: 'products', delimiter: ',', mark: mark ?? '', evidence: finder.evidence };
+    this.readings[number] = { by: 'products', delimiter: ',', mark: mark ?? '', stated: this.request.reading?.decimalMark !== undefined, evidence: finder.evidence };
   }
 
   async *#productEvents(
@@ -305,6 +300,16 @@ export class BatchRun {
 }
 
 type HashedEvent = (Extract<BatchEvent, { kind: 'records' }> & { readonly hashes: Uint32Array }) | Extract<BatchEvent, { kind: 'void' }>;
+
+/** A product that came in a bill before has two records: neither can be trusted. */
+function watchDoubled(everywhere: SeenProducts | undefined, { hashes, bytes }: { readonly hashes: Uint32Array; readonly bytes: Uint8Array }, { name }: OpenBill): void {
+  if (everywhere === undefined) return;
+  for (let at = 0; at < hashes.length; at += 2) {
+    if (everywhere.add(hashes[at] as number, hashes[at + 1] as number)) continue;
+    const line = Buffer.from(bytes).toString('utf8').split('\n')[at / 2] ?? '';
+    throw new Fault(problem('batch-doubled', { product: productIn(line), bill: name }, { input: name, line: 0, column: 0 }));
+  }
+}
 
 /** Hashes of ids, gathered. */
 class SeenHashes {

@@ -32,6 +32,23 @@ export interface HelpTexts {
   readonly matchTop: string;
   readonly matchAll: string;
   readonly matchOutput: string;
+  readonly batch: string;
+  readonly batchBoms: string;
+  readonly batchProduct: string;
+  readonly batchOutput: string;
+  readonly batchResume: string;
+  readonly batchFull: string;
+  readonly batchSummary: string;
+  readonly batchStrict: string;
+  readonly batchScattered: string;
+  readonly batchShard: string;
+  readonly batchShardForm: string;
+  readonly batchJobs: string;
+  readonly batchMemory: string;
+  readonly wholeNumber: string;
+  readonly merge: string;
+  readonly mergeShards: string;
+  readonly mergeOutput: string;
   readonly institution: string;
   readonly institutionLedger: string;
   readonly institutionProfile: string;
@@ -108,6 +125,23 @@ const en: HelpTexts = {
   matchRegion: 'prefer factors of this region: CN, CN-ZJ, GLO',
   matchTop: 'how many candidates an item, 1 to 20',
   matchAll: 'also lines that name a factor',
+  batch: 'work out many products: one record (NDJSON) a product',
+  batchBoms: 'bills of materials (CSV or Excel) with a product column, or one product a file; - for stdin',
+  batchProduct: 'product file (JSON) with what all products share: unit, boundary, period, method',
+  batchOutput: 'write the records to a file, whole or not at all',
+  batchResume: 'go on with a run that was cut off',
+  batchFull: 'whole reports instead of records',
+  batchSummary: 'a table for people instead of records on stdout',
+  batchStrict: 'stop at the first product that fails, and write no file',
+  batchScattered: 'lines of a product may stand anywhere: look each bill through first',
+  batchShard: 'work out the k-th of n parts; merge joins them',
+  batchShardForm: ': write it as k/n with 1 ≤ k ≤ n',
+  batchJobs: 'worker threads; 1 for none (default: one a core)',
+  batchMemory: 'megabytes that finding scattered lines may take (default: 1000)',
+  wholeNumber: ': a whole number is wanted',
+  merge: 'join the outputs of all shards of a batch',
+  mergeShards: 'outputs of batch --shard',
+  mergeOutput: 'write to a file instead of stdout',
   institution: 'work out the zero-carbon metrics of public institutions from an energy ledger',
   institutionLedger: 'energy ledger (CSV or Excel), one row a meter and period; - for stdin',
   institutionProfile: 'profile (JSON): years, factors, facts, offsets',
@@ -185,6 +219,23 @@ const zh: HelpTexts = {
   matchRegion: '优先此地区的因子：CN、CN-ZJ、GLO',
   matchTop: '每个名称的候选数，1 至 20',
   matchAll: '已有因子的行也推荐',
+  batch: '批量计算：每个产品一条记录（NDJSON）',
+  batchBoms: '物料清单（CSV 或 Excel），含产品列，或每个文件一个产品；- 表示标准输入',
+  batchProduct: '产品文件（JSON）：所有产品共有的单位、边界、时段、方法',
+  batchOutput: '把记录写入文件：要么完整，要么不写',
+  batchResume: '继续上次中断的运行',
+  batchFull: '输出完整报告而不是记录',
+  batchSummary: '在标准输出上显示表格而不是记录',
+  batchStrict: '遇到第一个失败的产品即停止，不写文件',
+  batchScattered: '同一产品的行可以不相邻：先通读清单',
+  batchShard: '只计算 n 份中的第 k 份；用 merge 合并',
+  batchShardForm: '：请写成 k/n，且 1 ≤ k ≤ n',
+  batchJobs: '工作线程数；1 表示不用线程（默认每核一个）',
+  batchMemory: '查找不相邻的行可用的内存（MB，默认 1000）',
+  wholeNumber: '：应为整数',
+  merge: '合并一次批量计算的所有分片输出',
+  mergeShards: 'batch --shard 的输出',
+  mergeOutput: '写入文件而不是标准输出',
   institution: '由能源台账计算公共机构“零碳”指标',
   institutionLedger: '能源台账（CSV 或 Excel），每行一个表计一个周期；- 表示标准输入',
   institutionProfile: '档案（JSON）：年份、因子、面积人数、抵消等',

@@ -3,6 +3,7 @@ import { Command, CommanderError, Option } from 'commander';
 import packageFile from '../../package.json' with { type: 'json' };
 import type { Problem } from '../diagnostics/problem.js';
 import type { Audience } from './calc.js';
+import { addBatch } from './commands/batch.js';
 import { addCalc } from './commands/calc.js';
 import { addExplain } from './commands/explain.js';
 import { addFactors } from './commands/factors.js';
@@ -33,8 +34,9 @@ const program = titled(new Command('tanji'))
     process.on('SIGINT', () => process.exit(process.stdout.writableLength > 0 ? INTERRUPTED : process.exitCode ?? INTERRUPTED));
   });
 
-const front: Front = { texts, language, env, command, tell, audience };
+const front: Front = { texts, language, env, command, tell, audience, pour, watch };
 addCalc(front);
+addBatch(front);
 addMatch(front);
 addExplain(front);
 addValidate(front);
@@ -77,6 +79,7 @@ function titled(made: Command): Command {
 async function tell(outcome: Outcome, flags: Flags): Promise<void> {
   const toStdout = outcome.stdout !== undefined || outcome.pieces !== undefined;
   if (!toStdout) process.exitCode = outcome.exit;
+  if (watching) say(process.stderr, '');
   const heard = flags.quiet === true ? outcome.problems.filter(({ severity }) => severity === 'error') : outcome.problems;
   if (heard.length > 0) await complain(heard);
   if (outcome.summary !== undefined) say(process.stderr, outcome.summary);
@@ -90,8 +93,25 @@ async function audience(stream: NodeJS.WriteStream): Promise<Audience> {
   return { language, palette: paletteOf(env, stream) };
 }
 
+async function pour(bytes: Uint8Array): Promise<void> {
+  say(process.stdout, bytes);
+  if (process.stdout.writableNeedDrain) await new Promise<void>((resolve) => { process.stdout.once('drain', resolve); });
+}
+
+/** The line of the run that is under way; what is said after it begins on a line of its own. */
+let watching = false;
+function watch(line: string): void {
+  watching = false;
+  say(process.stderr, `\r\u001b[K${line}`);
+  watching = true;
+}
+
 /** Streams are made when they are first used: making both costs a tenth of the start-up. */
 function say(stream: NodeJS.WriteStream, text: string | Uint8Array): void {
+  if (watching && stream === process.stderr) {
+    watching = false;
+    stream.write('\n');
+  }
   if (stream.listenerCount('error') === 0) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
       // A reader that has seen enough (`| head`) is no fault.

@@ -18,6 +18,29 @@ export function writeOutput(path: string, pieces: readonly Uint8Array[]): Proble
   }
 }
 
+/** As writeOutput, for pieces that come one after another; errors other than of the writing are thrown on, and nothing is left. */
+export async function writeOutputAsync(path: string, pieces: AsyncIterable<Uint8Array>): Promise<Problem | undefined> {
+  const stands = statSync(path, { throwIfNoEntry: false });
+  const place = stands === undefined ? path : realpathSync(path);
+  const aside = join(dirname(place), `.${basename(place)}.${process.pid}.part`);
+  const written = stands === undefined || stands.isFile() ? aside : place;
+  let file: number | undefined;
+  try {
+    file = openSync(written, written === aside ? 'wx' : 'w');
+    for await (const bytes of pieces) for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done);
+    if (written === aside) fsyncSync(file);
+    closeSync(file);
+    file = undefined;
+    if (written === aside) renameSync(aside, place);
+    return undefined;
+  } catch (error) {
+    if (file !== undefined) closeSync(file);
+    if (written === aside) rmSync(aside, { force: true });
+    if (!(error instanceof Error) || !('syscall' in error)) throw error;
+    return problem('output-unwritable', { file: path, reason: reasonOf(error) });
+  }
+}
+
 function replace(path: string, pieces: readonly Uint8Array[]): void {
   const aside = join(dirname(path), `.${basename(path)}.${process.pid}.part`);
   const file = openSync(aside, 'wx');

@@ -14,6 +14,10 @@ export interface Front {
   /** Hands an outcome to those who read it; the exit code is set, nobody exits. */
   tell(outcome: Outcome, flags: Flags): Promise<void>;
   audience(stream: NodeJS.WriteStream): Promise<Audience>;
+  /** Writes to stdout, and waits while its reader is behind. */
+  pour(bytes: Uint8Array): Promise<void>;
+  /** Shows a line on the terminal in place of the one before. */
+  watch(line: string): void;
 }
 
 export interface Flags {
