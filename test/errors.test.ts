@@ -9,6 +9,13 @@ const ELSEWHERE: ReadonlyMap<Code, string> = new Map<Code, string>([
   ['output-unwritable', 'its reason differs between systems: test/cli/output.test.ts'],
   ['file-too-large', 'it takes more than 512 MB: test/input/read-source.test.ts'],
   ['defect', 'no input may provoke it'],
+  ['batch-memory', 'it takes several runs or a large bill: test/cli/batch.test.ts'],
+  ['batch-doubled', 'it takes several runs or a large bill: test/cli/batch.test.ts'],
+  ['journal-standing', 'it takes several runs or a large bill: test/cli/batch.test.ts'],
+  ['journal-other', 'it takes several runs or a large bill: test/cli/batch.test.ts'],
+  ['shard-unfit', 'it takes several runs or a large bill: test/cli/batch.test.ts'],
+  ['shard-missing', 'it takes several runs or a large bill: test/cli/batch.test.ts'],
+  ['shard-product', 'it takes several runs or a large bill: test/cli/batch.test.ts'],
   ['dataset-altered', 'it takes an altered installation: test/factors/bundled-index.test.ts'],
 ]);
 

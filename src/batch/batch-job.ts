@@ -1,4 +1,4 @@
-import { Findings } from '../diagnostics/findings.js';
+import type { Findings } from '../diagnostics/findings.js';
 import { problem, type Problem } from '../diagnostics/problem.js';
 import type { Code } from '../diagnostics/codes.js';
 import { lockProblems, type LockInput } from '../factors/lock.js';
@@ -78,12 +78,13 @@ async function sectorOf(template: ProductInput, findings: Findings): Promise<Sec
   return openSectorOf(template, findings);
 }
 
+const OF_ONE_PRODUCT: ReadonlySet<string> = new Set(['id', 'names', 'model', 'gtin']);
+
 /** What the template declares for one product: all but what tells products apart. */
 export function declaredFor(product: string, { template }: Pick<BatchJob, 'template'>): ProductInput | undefined {
   if (template === undefined) return undefined;
-  const { model: _model, gtin: _gtin, ...shared } = template.product;
-  const own: ProductFile = { ...shared, id: product, names: { en: product, zh: product } };
-  return { ...template, product: own };
+  const shared = Object.fromEntries(Object.entries(template.product).filter(([member]) => !OF_ONE_PRODUCT.has(member)));
+  return { ...template, product: { ...shared as unknown as ProductFile, id: product, names: { en: product, zh: product } } };
 }
 
 /** What the lock says of the datasets a product used; where it has no report, of all that the lock pins. */

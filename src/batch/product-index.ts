@@ -6,7 +6,7 @@ import type { BomColumn, InputFacts } from '../input/bom-line.js';
 import { uncertaintyNumber } from '../input/bom-uncertainty.js';
 import { csvRecords } from '../input/csv-records.js';
 import { DecimalMarkFinder } from '../input/decimal-mark.js';
-import { FaultWatch } from '../input/fault-watch.js';
+import type { FaultWatch } from '../input/fault-watch.js';
 import { NUMERIC } from '../input/read-bom.js';
 import { readStretch, type Table } from '../input/table.js';
 import type { CsvBill } from './open-bill.js';

@@ -26,7 +26,8 @@ export const RangePool = {
     const lines = new SharedArrayBuffer(4 * (most + 2));
     const starts = new Int32Array(lines);
     starts[0] = work.first;
-    const { spool: _, ...bill } = work.bill;
+    // The spool is the main thread's to remove, and cannot be cloned.
+    const bill = Object.fromEntries(Object.entries(work.bill).filter(([member]) => member !== 'spool')) as unknown as CsvBill;
     const workerData: WorkerData = { ...work, bill, lines };
     const pool = openPool(join(ownPackage() ?? '.', 'dist', 'pieces', 'range-worker.js'), {
       workerType: 'thread', minWorkers: jobs, maxWorkers: jobs, workerThreadOpts: { workerData, resourceLimits: { maxYoungGenerationSizeMb: 16 } },

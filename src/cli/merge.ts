@@ -17,7 +17,8 @@ export async function merge(paths: readonly string[], { output }: MergeOptions, 
     const exit = tallyOf(shards).failed > 0 ? 1 : 0;
     if (output === undefined || output === '-') {
       // What went out cannot be taken back: all shards are checked before.
-      for await (const _ of mergedRecords(shards));
+      const looked = mergedRecords(shards);
+      while ((await looked.next()).done !== true);
       for await (const bytes of mergedRecords(shards)) await pour(bytes);
       return { exit, problems: [] };
     }

@@ -42,21 +42,20 @@ export interface MadeReport {
 
 /** Read → match → model → calculate → report. Undefined, with all reasons among the findings, where that cannot be. */
 export function makeReport(request: ReportRequest, findings: Findings): MadeReport | undefined {
-  const { product } = request;
-  const mapping = request.mapping === undefined ? undefined : readMapping(request.mapping, findings);
-  const read = readBom(request.bom, { ...request.reading, ...openEnds(request) }, findings);
+  const { bom: source, mapping: chosen, reading, ...billRequest } = request;
+  const mapping = chosen === undefined ? undefined : readMapping(chosen, findings);
+  const read = readBom(source, { ...reading, ...openEnds(request) }, findings);
   if (read === undefined || findings.unusable) return undefined;
   const use = mapping === undefined ? undefined : new MappingUse(mapping);
   const bom = use?.apply(read) ?? read;
   use?.tellUnused(findings);
-  if (product === undefined) findings.add(problem('product-undeclared', { product: bom.input.name }));
-  const { mapping: _, ...billRequest } = request;
+  if (request.product === undefined) findings.add(problem('product-undeclared', { product: bom.input.name }));
   const unsealed = reportOnBill(bom, { ...billRequest, ...(mapping === undefined ? {} : { mapping: mapping.input }) }, findings);
   return unsealed === undefined ? undefined : sealed(unsealed);
 }
 
 /** What a bill may lack where a mapping names factors, or a sector's model makes lines: it may make all the lines there are. */
-export function openEnds({ mapping, sector, product }: Pick<BillRequest, 'sector' | 'product'> & { readonly mapping?: unknown }): Pick<BomReading, 'factorless' | 'mayBeBare'> {
+function openEnds({ mapping, sector, product }: Pick<BillRequest, 'sector' | 'product'> & { readonly mapping?: unknown }): Pick<BomReading, 'factorless' | 'mayBeBare'> {
   return { factorless: mapping !== undefined, mayBeBare: sector !== undefined && product?.product.parameters !== undefined };
 }
 

@@ -48,6 +48,7 @@ export function addBatch(front: Front): void {
   command('merge', texts.merge)
     .argument('<shard...>', texts.mergeShards)
     .option('-o, --output <file>', texts.mergeOutput)
+    .option('--quiet', texts.quiet)
     .action(async (shards: string[], options: Flags & { output?: string }) => {
       const { merge } = await import('../merge.js');
       await tell(await merge(shards, options, front), options);

@@ -4,14 +4,14 @@ import type { Problem } from '../problem.js';
 import type { Counts, Words, Wording } from './words.js';
 import { listing, passage } from './listing.js';
 
-const SHARD_FAULTS: Readonly<Record<ProblemArguments['shard-unfit']['detail'], string>> = {
+const SHARD_FAULTS: ReadonlyMap<string, string> = new Map(Object.entries({
   cut: 'is cut off: its last line does not tell of a shard',
   damaged: 'does not hold the records that its last line tells of',
   inputs: 'was made from other bills than the shards before it',
   request: 'was made with other datasets, options or rules than the shards before it',
   twice: 'is a shard that was given before',
   mark: 'was read with a decimal mark that the whole bill does not bear out: state it with --decimal-mark',
-};
+}));
 
 export const en: Wording = {
   severities: { error: 'error', warning: 'warning', note: 'note' },
@@ -354,7 +354,7 @@ export const en: Wording = {
       mend: `delete ${passage(file)}.part and ${passage(file)}.journal to begin anew`,
     }),
     'shard-unfit': ({ file, detail }) => ({
-      says: `${passage(file)} ${SHARD_FAULTS[detail]}`,
+      says: `${passage(file)} ${SHARD_FAULTS.get(detail) ?? printable(detail)}`,
       mend: 'make this shard again from the same bills, datasets and options as the others',
     }),
     'shard-missing': ({ shards }) => ({

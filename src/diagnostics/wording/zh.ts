@@ -4,14 +4,14 @@ import type { Problem } from '../problem.js';
 import type { Counts, PhraseKey, Words, Wording } from './words.js';
 import { listing, passage } from './listing.js';
 
-const SHARD_FAULTS: Readonly<Record<ProblemArguments['shard-unfit']['detail'], string>> = {
+const SHARD_FAULTS: ReadonlyMap<string, string> = new Map(Object.entries({
   cut: '不完整：最后一行没有分片说明',
   damaged: '的内容与最后一行的说明不符',
   inputs: '所用的清单与前面的分片不同',
   request: '所用的数据集、选项或规则与前面的分片不同',
   twice: '是已经给出过的分片',
   mark: '所用的小数点与整份清单不符：请用 --decimal-mark 指定',
-};
+}));
 
 const phrases: Readonly<Record<PhraseKey, string>> = {
   'stage.raw_materials': '原材料获取',
@@ -552,7 +552,7 @@ export const zh: Wording = {
       mend: `删除 ${passage(file)}.part 和 ${passage(file)}.journal 后重新开始`,
     }),
     'shard-unfit': ({ file, detail }) => ({
-      says: `${passage(file)} ${SHARD_FAULTS[detail]}`,
+      says: `${passage(file)} ${SHARD_FAULTS.get(detail) ?? printable(detail)}`,
       mend: '请用与其他分片相同的清单、数据集和选项重新生成该分片',
     }),
     'shard-missing': ({ shards }) => ({

@@ -1,0 +1,133 @@
+import { existsSync, mkdtempSync, readFileSync, truncateSync, writeFileSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { writeDataset } from '../support/dataset.js';
+import { ended, start, tanji } from './run-tanji.js';
+
+const set = writeDataset('plain', [{ id: 'steel', kgco2e: '2' }, { id: 'power', unit: 'kWh', kgco2e: '0.5', stage: 'manufacturing' }]);
+const HEADER = 'product,item,quantity,unit,factor';
+
+function folder(files: Readonly<Record<string, string>>): string {
+  const made = mkdtempSync(join(tmpdir(), 'tanji-batch-test-'));
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(made, name), text);
+  return made;
+}
+
+const run = (cwd: string, ...args: string[]) => tanji([...args, '--quiet'], { cwd });
+const batch = (cwd: string, ...args: string[]) => run(cwd, 'batch', ...args, '--factors', set);
+
+/** Products of forty lines each; large enough for ranges, and for two worker threads from 24 MB on. */
+function large(products: number): string {
+  const rows = [HEADER];
+  for (let product = 0; product < products; product += 1) {
+    for (let line = 0; line < 40; line += 1) rows.push(`product-${String(product)},"sheet, no ${String(line)}",${String(line)}.5,${line % 2 === 0 ? 'kg,steel' : 'kWh,power'}`);
+  }
+  return `${rows.join('\n')}\n`;
+}
+
+describe('records', () => {
+  it('tells each product in the order in which it first appears', async () => {
+    // a: 1 kg × 2 + 3 kWh × 0.5 = 3.5; b: 2 kg × 2 = 4, twice as a part of c: 8.
+    const cwd = folder({ 'bom.csv': `${HEADER}\na,sheet,1,kg,steel\nc,part,2,piece,bom:b\nb,sheet,2,kg,steel\na,current,3,kWh,power\n` });
+    const { exit, stdout } = await batch(cwd, 'bom.csv');
+    const told = stdout.trimEnd().split('\n').map((line) => JSON.parse(line) as { product: string; total: string });
+    expect(told.map(({ product, total }) => `${product} ${total}`)).toEqual(['a 3.5', 'c 8', 'b 4']);
+    expect(exit).toBe(0);
+  });
+
+  it('gives a bad product an error record and ends with 1; --strict stops and writes nothing', async () => {
+    const cwd = folder({ 'bom.csv': `${HEADER}\na,sheet,1,kg,steel\nb,sheet,x,kg,steel\nc,sheet,1,kg,steel\n` });
+    const { exit } = await batch(cwd, 'bom.csv', '-o', 'out.ndjson');
+    expect(exit).toBe(1);
+    const told = readFileSync(join(cwd, 'out.ndjson'), 'utf8').trimEnd().split('\n').map((line) => JSON.parse(line) as { product: string; exit: number; findings: unknown });
+    expect(told.map(({ product, exit: own }) => `${product} ${String(own)}`)).toEqual(['a 0', 'b 2', 'c 0']);
+    expect(told[1]?.findings).toEqual([{ args: { column: 'quantity', text: 'x' }, code: 'number-invalid', column: 3, input: 'bom.csv', line: 3, severity: 'error' }]);
+    expect((await batch(cwd, 'bom.csv', '--strict', '-o', 'strict.ndjson')).exit).toBe(1);
+    expect(['strict.ndjson', 'strict.ndjson.part', 'strict.ndjson.journal'].filter((name) => existsSync(join(cwd, name)))).toEqual([]);
+  });
+
+  it('reads stdin, several files and a file a product', async () => {
+    const cwd = folder({ 'one.csv': 'item,quantity,unit,factor\nsheet,1,kg,steel\n', 'two.csv': `${HEADER}\nx,sheet,2,kg,steel\n` });
+    const { stdout } = await batch(cwd, 'one.csv', 'two.csv');
+    expect([...stdout.matchAll(/"product":"(\w+)"/gu)].map(([, id]) => id)).toEqual(['one', 'x']);
+    const piped = await tanji(['batch', '-', '--factors', set, '--quiet'], { cwd, stdin: `${HEADER}\ny,sheet,2,kg,steel\n` });
+    expect(piped.stdout).toContain('"product":"y"');
+  });
+
+  it('gives the same bytes with one thread and with two, scattered or not', async () => {
+    const text = large(20_000);
+    expect(text.length).toBeGreaterThan(24 << 20);
+    const cwd = folder({ 'bom.csv': text });
+    for (const [out, ...options] of [['one', '--jobs', '1'], ['two', '--jobs', '2'], ['index', '--scattered']]) {
+      expect((await batch(cwd, 'bom.csv', '-o', out ?? '', ...options)).exit).toBe(0);
+    }
+    const one = readFileSync(join(cwd, 'one'));
+    // 20 even lines 0.5 + 2.5 + … of 2 kg: (0 + 2 + … + 38 + 20 × 0.5) × 2 = 780; 20 odd: (1 + 3 + … + 39 + 10) × 0.5 = 205.
+    expect(one.toString('utf8', 0, 2000)).toContain('"total":"985"');
+    expect(one.equals(readFileSync(join(cwd, 'two')))).toBe(true);
+    expect(one.equals(readFileSync(join(cwd, 'index')))).toBe(true);
+  }, 120_000);
+});
+
+describe('journal', () => {
+  it('goes on after a kill, and after a loss of any bytes, to the same bytes', async () => {
+    const cwd = folder({ 'bom.csv': large(6000) });
+    await batch(cwd, 'bom.csv', '-o', 'whole', '--jobs', '1');
+    const whole = readFileSync(join(cwd, 'whole'));
+    let cut = 0;
+    for (let round = 0; round < 24; round += 1) {
+      const child = start(['batch', 'bom.csv', '--factors', set, '-o', 'out', '--jobs', '1', '--quiet', '--resume'], { cwd });
+      setTimeout(() => { child.kill('SIGKILL'); }, 150 + round * 25);
+      await ended(child);
+      for (const name of ['out.part', 'out.journal']) {
+        // A power loss may take the last bytes of either file.
+        if (existsSync(join(cwd, name)) && round % 3 === 2) truncateSync(join(cwd, name), Math.floor(statSync(join(cwd, name)).size * (round / 24)));
+      }
+      if (existsSync(join(cwd, 'out.journal'))) cut += 1;
+    }
+    expect((await batch(cwd, 'bom.csv', '-o', 'out', '--resume')).exit).toBe(0);
+    expect(readFileSync(join(cwd, 'out')).equals(whole)).toBe(true);
+    expect(cut).toBeGreaterThan(0);
+  }, 240_000);
+
+  it('refuses to write over an unfinished run, or to go on with another', async () => {
+    const bom = `${HEADER}\na,sheet,1,kg,steel\n`;
+    const cwd = folder({ 'bom.csv': bom, 'out.part': '', 'out.journal': '{"schema":"tanji/batch-journal/1","identity":"other"}\n', 'torn.part': '', 'torn.journal': 'no\n{}\n' });
+    expect(await batch(cwd, 'bom.csv', '-o', 'out')).toMatchObject({ exit: 2, stderr: expect.stringContaining('error[journal-standing]') as string });
+    expect(await batch(cwd, 'bom.csv', '-o', 'out', '--resume')).toMatchObject({ exit: 2, stderr: expect.stringContaining('error[journal-other]') as string });
+    expect(existsSync(join(cwd, 'out'))).toBe(false);
+  });
+});
+
+describe('bills at odds', () => {
+  it('refuses a product in two bills, and an index beyond --memory', async () => {
+    const many = Array.from({ length: 12_000 }, (_, product) => `p${String(product)},sheet,1,kg,steel`).join('\n');
+    const cwd = folder({ 'a.csv': `${HEADER}\nx,sheet,1,kg,steel\n`, 'b.csv': `${HEADER}\nx,sheet,2,kg,steel\n`, 'many.csv': `${HEADER}\n${many}\n` });
+    expect((await batch(cwd, 'a.csv', 'b.csv')).stderr).toContain('error[batch-doubled] b.csv');
+    expect((await batch(cwd, 'many.csv', '--scattered', '--memory', '1')).stderr).toContain('error[batch-memory]');
+  });
+});
+
+describe('shards', () => {
+  it('join to the bytes of one run, and are refused where one is missing, doubled, cut, changed or scattered', async () => {
+    const cwd = folder({ 'bom.csv': large(2500), 'other.csv': large(2400), 'scattered.csv': `${large(2500)}product-0,sheet,1,kg,steel\n` });
+    await batch(cwd, 'bom.csv', '-o', 'whole');
+    for (const index of [1, 2, 3]) await batch(cwd, 'bom.csv', '--shard', `${String(index)}/3`, '-o', `shard-${String(index)}`);
+    expect((await run(cwd, 'merge', 'shard-3', 'shard-1', 'shard-2', '-o', 'merged')).exit).toBe(0);
+    expect(readFileSync(join(cwd, 'merged')).equals(readFileSync(join(cwd, 'whole')))).toBe(true);
+
+    expect((await run(cwd, 'merge', 'shard-1', 'shard-3')).stderr).toContain('error[shard-missing]');
+    expect((await run(cwd, 'merge', 'shard-1', 'shard-1', 'shard-2', 'shard-3')).stderr).toContain('error[shard-unfit]');
+    await batch(cwd, 'other.csv', '--shard', '2/3', '-o', 'other-2');
+    expect((await run(cwd, 'merge', 'shard-1', 'other-2', 'shard-3')).stderr).toContain('made from other bills');
+    writeFileSync(join(cwd, 'cut-2'), readFileSync(join(cwd, 'shard-2')).subarray(0, -20));
+    expect((await run(cwd, 'merge', 'shard-1', 'cut-2', 'shard-3')).stderr).toContain('is cut off');
+    for (const index of [1, 2]) await batch(cwd, 'scattered.csv', '--shard', `${String(index)}/2`, '-o', `loose-${String(index)}`);
+    expect((await run(cwd, 'merge', 'loose-1', 'loose-2', '-o', 'loose')).stderr).toContain('error[shard-product]');
+    for (const index of [1, 2]) await batch(cwd, 'scattered.csv', '--scattered', '--shard', `${String(index)}/2`, '-o', `firm-${String(index)}`);
+    await batch(cwd, 'scattered.csv', '-o', 'scattered');
+    await run(cwd, 'merge', 'firm-1', 'firm-2', '-o', 'firm');
+    expect(readFileSync(join(cwd, 'firm')).equals(readFileSync(join(cwd, 'scattered')))).toBe(true);
+  }, 120_000);
+});
