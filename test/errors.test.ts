@@ -35,7 +35,8 @@ beforeAll(async () => {
     }
   };
   await Promise.all([worker(), worker()]);
-});
+  // Some five hundred runs of the program, beside whatever else the machine tests.
+}, 300_000);
 
 function runOf(name: string, language: 'en' | 'zh'): ErrorCaseRun {
   const run = runs.get(`${name} ${language}`);
