@@ -21,6 +21,7 @@ import { fencesOf, matches, runsOf, wordsIn, type Fence, type Run } from './docs
 import { withGenerated } from './docs/generated-blocks.js';
 import { licencesPart } from './docs/licences-part.js';
 import { productPart } from './docs/product-part.js';
+import { productsPart } from './docs/products-part.js';
 import { SECTOR_EXAMPLES, sectorParts, type DocumentedSector } from './docs/sector-parts.js';
 import { unitsPart } from './docs/units-part.js';
 
@@ -52,6 +53,7 @@ describe('generated parts are fresh (node scripts/update-docs.mjs)', () => {
     ['docs/units.md', 'units', unitsPart],
     ['docs/errors.md', 'errors', errorsPart],
     ['docs/product-file.md', 'members', () => productPart(ROOT)],
+    ['docs/products-table.md', 'columns', productsPart],
     ['docs/datasets.md', 'licences', licencesPart],
     ['docs/datasets.md', 'datasets', () => datasetsPart('datasets/')],
     ['factors/README.md', 'datasets', () => datasetsPart('../docs/datasets/')],

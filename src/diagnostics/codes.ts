@@ -74,6 +74,7 @@ export interface ProblemArguments {
   'certificate-missing': { status: string; field: string };
   'boundary-stages': { boundary: string; stages: readonly string[] };
   'product-undeclared': { product: string };
+  'products-doubled': { product: string; first: number };
 
   // sectors: parameters and category rules
   'sector-unknown': { sector: string; candidates: readonly string[] };
@@ -295,6 +296,7 @@ export const codes: Readonly<Record<Code, CodeFacts>> = {
   'certificate-missing': unusable,
   'boundary-stages': unusable,
   'product-undeclared': warning,
+  'products-doubled': unusable,
 
   'sector-unknown': warning,
   'parameters-unread': unusable,

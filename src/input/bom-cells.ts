@@ -5,6 +5,7 @@ import type { Unit } from '../quantity/unit.js';
 import type { Amount, BomColumn } from './bom-line.js';
 import type { FaultWatch } from './fault-watch.js';
 import { isFault, readNumber, type DecimalMark } from './number.js';
+import type { ProductsColumn } from './products-columns.js';
 import type { CellKind, Table } from './table.js';
 import type { Vocabulary } from './words.js';
 
@@ -132,8 +133,9 @@ export class BomCells<Column extends string = BomColumn> {
   }
 }
 
-const NUMERIC: ReadonlySet<string> = new Set<BomColumn>([
+const NUMERIC: ReadonlySet<string> = new Set<BomColumn | ProductsColumn>([
   'level', 'quantity', 'factor_value', 'loss', 'distance_km', 'share', 'uncertainty', 'expect_kgco2e',
+  'unit_amount', 'label_decimals',
 ]);
 
 function kindFault(column: string, kind: CellKind | undefined): 'cell-date' | 'cell-error' | 'cell-formula-value' | undefined {

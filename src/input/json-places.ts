@@ -118,3 +118,8 @@ class JsonScan {
 export function escaped(name: string): string {
   return name.replaceAll('~', '~0').replaceAll('/', '~1');
 }
+
+/** The names that a JSON Pointer leads along. */
+export function segmentsOf(pointer: string): string[] {
+  return pointer.split('/').slice(1).map((segment) => segment.replaceAll('~1', '/').replaceAll('~0', '~'));
+}

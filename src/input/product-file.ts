@@ -6,6 +6,9 @@ export interface Names {
   readonly en?: string;
 }
 
+export const UNIT_KINDS = ['declared', 'functional'] as const;
+export type UnitKind = (typeof UNIT_KINDS)[number];
+
 export const BOUNDARIES = ['gate-to-gate', 'cradle-to-gate', 'cradle-to-grave', 'custom'] as const;
 export type BoundaryType = (typeof BOUNDARIES)[number];
 
@@ -49,7 +52,7 @@ export interface Party {
 }
 
 export interface DeclaredUnit {
-  readonly kind: 'declared' | 'functional';
+  readonly kind: UnitKind;
   readonly amount: string;
   readonly unit: string;
   /** Which of the sector's units it is, where one symbol could mean several: kWh delivered, kWh of capacity. */

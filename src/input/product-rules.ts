@@ -9,7 +9,7 @@ import type { JsonDocument } from './json-source.js';
 import type { ProductFile } from './product-file.js';
 
 /** The rules of a product file that its schema cannot state. */
-export function checkProduct(product: ProductFile, document: JsonDocument, watch: FaultWatch): void {
+export function checkProduct(product: ProductFile, document: Pick<JsonDocument, 'spot'>, watch: FaultWatch): void {
   const fail = <C extends Code>(pointer: string, code: C, args: ProblemArguments[C]): void => {
     watch.add(problem(code, args, document.spot(pointer)));
   };

@@ -64,6 +64,7 @@ export const samples: { readonly [C in Code]: ProblemArguments[C] } = {
   'certificate-missing': { status: 'certified', field: 'label.certificate' },
   'boundary-stages': { boundary: 'cradle-to-gate', stages: ['raw_materials', 'manufacturing'] },
   'product-undeclared': { product: 'T-100' },
+  'products-doubled': { product: 'P-17', first: 4 },
 
   'sector-unknown': { sector: 'textiles', candidates: ['textile', 'battery'] },
   'parameters-unread': { sector: '', candidates: ['textile', 'battery'] },

@@ -277,6 +277,11 @@ export const en: Wording = {
       why: 'the report marks everything nobody declared as a default',
       mend: 'give its product file with --product',
     }),
+    'products-doubled': ({ product, first }) => ({
+      says: `the product ${quote(product)} already has a row: line ${first}`,
+      why: 'one row declares one product',
+      mend: 'keep one of the two rows, or correct the product of one',
+    }),
 
     // sectors
     'sector-unknown': ({ sector, candidates }) => ({

@@ -475,6 +475,11 @@ export const zh: Wording = {
       why: '未声明的内容在报告中都标为默认值',
       mend: '用 --product 指定产品文件',
     }),
+    'products-doubled': ({ product, first }) => ({
+      says: `产品 ${quote(product)} 已在第 ${first} 行声明`,
+      why: '一行声明一个产品',
+      mend: '保留其中一行，或改正其中一行的产品编号',
+    }),
 
     // sectors
     'sector-unknown': ({ sector, candidates }) => ({
@@ -1150,7 +1155,7 @@ function breach(rule: string, detail: string): string {
   }
 }
 
-/** The Chinese headers of a bill (DESIGN section 4): whoever reads Chinese may know a column by this name alone. */
+/** The Chinese headers of a bill (DESIGN section 4) and of a products table: whoever reads Chinese may know a column by this name alone. */
 const COLUMNS: ReadonlyMap<string, string> = new Map([
   ['product', '产品'], ['component', '部件'], ['level', '层级'], ['item', '名称'], ['stage', '阶段'],
   ['quantity', '数量'], ['unit', '单位'], ['factor', '因子'], ['factor_value', '因子值'],
@@ -1158,6 +1163,16 @@ const COLUMNS: ReadonlyMap<string, string> = new Map([
   ['distance_km', '运距'], ['transport', '运输方式'], ['share', '分摊比例'], ['data', '数据类型'],
   ['uncertainty', '不确定度'], ['expect_kgco2e', '期望值'], ['note', '备注'],
   ['confirmed', '已确认'],
+  ['name', '英文名称'], ['name_zh', '中文名称'], ['model', '型号'], ['gtin', '商品条码'], ['sector', '行业'],
+  ['unit_kind', '单位类型'], ['unit_amount', '单位数量'], ['unit_basis', '单位口径'],
+  ['unit_text_en', '单位英文说明'], ['unit_text_zh', '单位中文说明'], ['boundary', '系统边界'],
+  ['period_start', '期间开始'], ['period_end', '期间结束'],
+  ['manufacturer', '制造商'], ['manufacturer_zh', '制造商中文名称'], ['manufacturer_id', '制造商标识'],
+  ['manufacturer_address', '制造商地址'], ['manufacturer_region', '制造商地区'],
+  ['site', '场所'], ['site_zh', '场所中文名称'], ['site_id', '场所标识'], ['site_address', '场所地址'], ['site_region', '场所地区'],
+  ['valid_from', '有效期开始'], ['valid_until', '有效期结束'],
+  ['label_status', '标签状态'], ['label_scheme', '标签制度'], ['label_decimals', '小数位数'],
+  ['certificate', '证书编号'], ['certifier', '认证机构'], ['certificate_issued', '签发日期'],
 ]);
 
 const DIMENSIONS: ReadonlyMap<string, string> = new Map([
