@@ -55,7 +55,7 @@ describe.each(names)('%s', (name) => {
 
   it('writes no file', () => {
     const { folder } = runOf(name, 'en');
-    const allowed = /^(?:bom\.(?:csv|xlsx)|product\.json|report\.json|ledger\.csv|institution\.json|mapping\.csv|tanji\.lock|case\.json|expected\.(?:en|zh)\.txt|set(?:[/\\](?:factors\.csv|datapackage\.json))?)$/u;
+    const allowed = /^(?:bom\.(?:csv|xlsx)|product\.json|products\.csv|report\.json|ledger\.csv|institution\.json|mapping\.csv|tanji\.lock|case\.json|expected\.(?:en|zh)\.txt|set(?:[/\\](?:factors\.csv|datapackage\.json))?)$/u;
     expect(filesOf(folder).filter((file) => !allowed.test(file))).toEqual([]);
   });
 });

@@ -15,6 +15,7 @@ export function requestDigest({ request, job }: BatchRun): string {
     gwp: gwp ?? '',
     lock: job.lock === undefined ? [] : [...job.lock.pinned.values()].map(({ name, sha256 }) => `${name} ${sha256}`).sort(),
     mapping: job.mapping?.mapping.input.sha256 ?? '',
+    products: job.products?.input.sha256 ?? '',
     product: job.template?.input.sha256 ?? '',
     reading: { ...reading },
     rules: ENGINE_RULES,

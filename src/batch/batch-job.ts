@@ -9,6 +9,7 @@ import type { BomReading } from '../input/bom-table.js';
 import type { GwpEdition, ProductFile } from '../input/product-file.js';
 import { readMapping } from '../input/read-mapping.js';
 import { readProductFile, type ProductInput } from '../input/read-product-file.js';
+import { readProducts, type Products } from '../input/read-products.js';
 import { readSource } from '../input/read-source.js';
 import type { SectorWork } from '../sectors/sector-work.js';
 
@@ -18,6 +19,8 @@ export interface BatchRequest {
   readonly bills: readonly string[];
   /** A product file that declares what all products share. */
   readonly product?: string;
+  /** A table of products, one row each, laid over `product` where there is one. */
+  readonly products?: string;
   readonly mapping?: string;
   readonly factors?: readonly string[];
   readonly lock?: string;
@@ -41,6 +44,7 @@ export interface BatchRequest {
 export interface BatchJob {
   readonly library: FactorLibrary;
   readonly template: ProductInput | undefined;
+  readonly products: Products | undefined;
   readonly sector: SectorWork | undefined;
   readonly mapping: MappingUse | undefined;
   readonly lock: LockInput | undefined;
@@ -53,18 +57,20 @@ export interface BatchJob {
 export async function openJob(request: BatchRequest, findings: Findings): Promise<BatchJob | undefined> {
   const sources = {
     product: request.product === undefined ? undefined : await readSource(request.product, findings),
+    products: request.products === undefined ? undefined : await readSource(request.products, findings),
     mapping: request.mapping === undefined ? undefined : await readSource(request.mapping, findings),
     lock: request.lock === undefined ? undefined : await readSource(request.lock, findings),
   };
   const library = openLibrary(request.factors, findings, { suggests: false });
   if (library === undefined || findings.unusable) return undefined;
   const template = sources.product === undefined ? undefined : readProductFile(sources.product, findings);
+  const products = sources.products === undefined || findings.unusable ? undefined : readProducts(sources.products, template, {}, findings);
   const mapping = sources.mapping === undefined ? undefined : readMapping(sources.mapping, findings);
   const lock = sources.lock === undefined ? undefined : (await import('../factors/read-lock.js')).readLock(sources.lock, findings);
   const sector = template === undefined ? undefined : await sectorOf(template, findings);
   if (findings.unusable) return undefined;
   return {
-    library, template, sector, lock,
+    library, template, products, sector, lock,
     mapping: mapping === undefined ? undefined : new MappingUse(mapping),
     gwp: request.gwp,
     denied: new Set(request.deny),
@@ -80,8 +86,10 @@ async function sectorOf(template: ProductInput, findings: Findings): Promise<Sec
 
 const OF_ONE_PRODUCT: ReadonlySet<string> = new Set(['id', 'names', 'model', 'gtin']);
 
-/** What the template declares for one product: all but what tells products apart. */
-export function declaredFor(product: string, { template }: Pick<BatchJob, 'template'>): ProductInput | undefined {
+/** What is declared for one product: its row of the table, or all of the template but what tells products apart. */
+export function declaredFor(product: string, { template, products }: Pick<BatchJob, 'template' | 'products'>, findings: Findings): ProductInput | undefined {
+  if (products?.has(product) === true) return products.of(product, findings);
+  if (products !== undefined) findings.add(problem('product-unlisted', { product, file: products.input.name }));
   if (template === undefined) return undefined;
   const shared = Object.fromEntries(Object.entries(template.product).filter(([member]) => !OF_ONE_PRODUCT.has(member)));
   return { ...template, product: { ...shared as unknown as ProductFile, id: product, names: { en: product, zh: product } } };
@@ -93,6 +101,6 @@ export function lockFaults({ lock, library }: BatchJob, used: readonly { readonl
 }
 
 /** Told once a run, where calc tells it of its one product. */
-export function undeclared({ template }: Pick<BatchJob, 'template'>, bills: readonly string[]): Problem[] {
-  return template === undefined ? [problem('product-undeclared', { product: bills[0] ?? '' })] : [];
+export function undeclared({ template, products }: Pick<BatchJob, 'template' | 'products'>, bills: readonly string[]): Problem[] {
+  return template === undefined && products === undefined ? [problem('product-undeclared', { product: bills[0] ?? '' })] : [];
 }

@@ -20,8 +20,8 @@ export function plainLaneOf(
   job: BatchJob,
 ): PlainLane | undefined {
   const columns = plainColumns(bill.columns, bill.width);
-  // Models add lines, rules judge whole footprints, and a warning that counts as an error has words.
-  if (columns === undefined || job.full || job.sector !== undefined || job.denied.size > 0 || mark === ',') return undefined;
+  // Models add lines, rules judge whole footprints, a table declares each product otherwise, and a warning that counts as an error has words.
+  if (columns === undefined || job.products !== undefined || job.full || job.sector !== undefined || job.denied.size > 0 || mark === ',') return undefined;
   const file = job.template?.product;
   const declaration = declarationOf(file, { ...(job.gwp === undefined ? {} : { gwp: job.gwp }) }, undefined);
   const stages = file === undefined ? undefined : includedStages(file.boundary);

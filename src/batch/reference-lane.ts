@@ -37,7 +37,7 @@ export class ReferenceLane {
     const table = open(watch);
     const read = table === undefined ? undefined : bomOf({ table, columns, mark, input }, watch);
     const bom = read === undefined || watch.failed ? undefined : job.mapping?.apply(read) ?? read;
-    const declared = declaredFor(product, job);
+    const declared = declaredFor(product, job, findings);
     const unsealed = bom === undefined || findings.unusable ? undefined : reportOnBill(bom, {
       library: job.library,
       ...(root === undefined ? {} : { root }),

@@ -20,6 +20,7 @@ import { overwrites } from './write-output.js';
 
 export interface BatchOptions extends ReadingOptions {
   readonly product?: string;
+  readonly products?: string;
   readonly mapping?: string;
   readonly factors?: readonly string[];
   readonly lock?: string | true;
@@ -52,7 +53,7 @@ export async function batch(bills: readonly string[], options: BatchOptions, sta
   const findings = new Findings();
   const request = requestOf(bills, options);
   const output = options.output === '-' ? undefined : options.output;
-  const inputs = [...bills, request.product, request.mapping, request.lock].filter((path) => path !== undefined);
+  const inputs = [...bills, request.product, request.products, request.mapping, request.lock].filter((path) => path !== undefined);
   if (output !== undefined && overwrites(output, inputs)) return { exit: 2, problems: [problem('output-is-input', { file: output })] };
   if (output !== undefined && isNoFile(output)) return { exit: 2, problems: [problem('output-unwritable', { file: output, reason: 'EISDIR' })] };
   const run = await BatchRun.open(request, findings);
@@ -122,11 +123,12 @@ function progressOf(extent: number, { watch, audience }: BatchStage): (done: num
 }
 
 function requestOf(bills: readonly string[], options: BatchOptions): BatchRequest {
-  const { product, mapping, factors, lock, gwp, deny, full, scattered, shard, jobs, memory } = options;
+  const { product, products, mapping, factors, lock, gwp, deny, full, scattered, shard, jobs, memory } = options;
   return {
     bills,
     reading: readingOf(options),
     ...(product === undefined ? {} : { product }),
+    ...(products === undefined ? {} : { products }),
     ...(mapping === undefined ? {} : { mapping }),
     ...(factors === undefined ? {} : { factors }),
     ...(lock === undefined ? {} : { lock: lock === true ? LOCK_FILE : lock }),

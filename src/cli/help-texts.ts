@@ -35,6 +35,7 @@ export interface HelpTexts {
   readonly batch: string;
   readonly batchBoms: string;
   readonly batchProduct: string;
+  readonly batchProducts: string;
   readonly batchOutput: string;
   readonly batchResume: string;
   readonly batchFull: string;
@@ -128,6 +129,7 @@ const en: HelpTexts = {
   batch: 'work out many products: one record (NDJSON) a product',
   batchBoms: 'bills of materials (CSV or Excel) with a product column, or one product a file; - for stdin',
   batchProduct: 'product file (JSON) with what all products share: unit, boundary, period, method',
+  batchProducts: 'table of products (CSV or Excel), one row each: names, unit, boundary, period',
   batchOutput: 'write the records to a file, whole or not at all',
   batchResume: 'go on with a run that was cut off',
   batchFull: 'whole reports instead of records',
@@ -222,6 +224,7 @@ const zh: HelpTexts = {
   batch: '批量计算：每个产品一条记录（NDJSON）',
   batchBoms: '物料清单（CSV 或 Excel），含产品列，或每个文件一个产品；- 表示标准输入',
   batchProduct: '产品文件（JSON）：所有产品共有的单位、边界、时段、方法',
+  batchProducts: '产品表（CSV 或 Excel），每行一个产品：名称、单位、边界、时段',
   batchOutput: '把记录写入文件：要么完整，要么不写',
   batchResume: '继续上次中断的运行',
   batchFull: '输出完整报告而不是记录',

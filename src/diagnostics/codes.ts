@@ -168,6 +168,7 @@ export interface ProblemArguments {
   'factor-old': { id: string; year: string; age: number };
 
   // batches
+  'product-unlisted': { product: string; file: string };
   'batch-memory': { file: string; limit: number };
   'batch-doubled': { product: string; bill: string };
   'journal-standing': { file: string };
@@ -382,6 +383,7 @@ export const codes: Readonly<Record<Code, CodeFacts>> = {
   'factor-expired': warning,
   'factor-old': warning,
 
+  'product-unlisted': unusable,
   'batch-memory': unusable,
   'batch-doubled': unusable,
   'journal-standing': unusable,

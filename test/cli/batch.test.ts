@@ -55,6 +55,15 @@ describe('records', () => {
     expect(piped.stdout).toContain('"product":"y"');
   });
 
+  it('takes units and names from a table of products', async () => {
+    // 3 kg × 2 kg/kg for one declared unit, which the table makes 0.5 kg of the product.
+    const cwd = folder({ 'bom.csv': `${HEADER}\na,sheet,3,kg,steel\n`, 'products.csv': 'product,name,unit_kind,unit_amount,unit,boundary\na,Alpha,declared,0.5,kg,cradle-to-gate\n' });
+    const { stdout } = await batch(cwd, 'bom.csv', '--products', 'products.csv');
+    expect(JSON.parse(stdout)).toMatchObject({ product: 'a', total: '6', unit: { amount: '0.5', kind: 'declared', unit: 'kg' } });
+    const full = await batch(cwd, 'bom.csv', '--products', 'products.csv', '--full');
+    expect(JSON.parse(full.stdout)).toMatchObject({ product: { id: 'a', names: { en: 'Alpha' } }, boundary: { stages: ['raw_materials', 'manufacturing'] } });
+  });
+
   it('gives the same bytes with one thread and with two, scattered or not', async () => {
     const text = large(20_000);
     expect(text.length).toBeGreaterThan(24 << 20);

@@ -150,6 +150,7 @@ export const samples: { readonly [C in Code]: ProblemArguments[C] } = {
   'factor-expired': { id: 'cn:cotton', validTo: '2022-03-31', start: '2025-01-01' },
   'factor-old': { id: 'cn:cotton', year: '2010', age: 15 },
 
+  'product-unlisted': { product: 'lamp', file: 'products.csv' },
   'batch-memory': { file: 'bom.csv', limit: 100 },
   'batch-doubled': { product: 'lamp', bill: 'more.csv' },
   'journal-standing': { file: 'records.ndjson' },

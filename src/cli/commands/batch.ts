@@ -19,6 +19,7 @@ export function addBatch(front: Front): void {
   const batch = command('batch', texts.batch)
     .argument('<bom...>', texts.batchBoms)
     .option('--product <file>', texts.batchProduct)
+    .option('--products <file>', texts.batchProducts)
     .option('--mapping <file>', texts.mapping)
     .option('--factors <name|dir...>', texts.factors)
     .option('--lock [file]', texts.lock)

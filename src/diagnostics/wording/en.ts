@@ -339,6 +339,11 @@ export const en: Wording = {
     }),
 
     // batches
+    'product-unlisted': ({ product, file }) => ({
+      says: `product ${quote(product)} has no row in ${passage(file)}`,
+      why: 'nobody says what one unit of it is',
+      mend: 'add a row for it',
+    }),
     'batch-memory': ({ file, limit }) => ({
       says: `the lines of a product do not stand together in ${passage(file)}, and to find them all takes more than ${String(limit)} MB`,
       mend: 'sort the bill by product, or allow more with --memory',

@@ -537,6 +537,11 @@ export const zh: Wording = {
     }),
 
     // batches
+    'product-unlisted': ({ product, file }) => ({
+      says: `产品 ${quote(product)} 在 ${passage(file)} 中没有对应的行`,
+      why: '没有人说明它的单位是什么',
+      mend: '请为它添加一行',
+    }),
     'batch-memory': ({ file, limit }) => ({
       says: `${passage(file)} 中同一产品的行不相邻，查找它们需要的内存超过 ${String(limit)} MB`,
       mend: '请按产品排序，或用 --memory 放宽限制',
