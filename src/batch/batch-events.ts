@@ -19,7 +19,6 @@ export type BatchEvent =
       readonly bytes: Uint8Array;
       readonly products: number;
       readonly failed: number;
-      readonly exit: 0 | 1 | 2;
       readonly problems: readonly Problem[];
       readonly next: BatchPosition;
       /** How much of the whole extent is done. */

@@ -1,4 +1,5 @@
 import type { Problem } from '../diagnostics/problem.js';
+import { placeMembers, type ProblemRecord } from '../diagnostics/render-json.js';
 import type { Stage } from '../input/vocabulary.js';
 import { canonicalText } from '../report/canonical.js';
 import { largestOf } from '../report/largest.js';
@@ -42,15 +43,7 @@ export interface FailedRecord {
 }
 
 /** A finding in no language; names that could be meant are left to `calc`. */
-export interface FindingRecord {
-  readonly code: string;
-  readonly severity: string;
-  readonly input?: string;
-  readonly line?: number;
-  readonly column?: number;
-  readonly sheet?: string;
-  readonly args: Readonly<Record<string, unknown>>;
-}
+export type FindingRecord = Omit<ProblemRecord, 'says' | 'why' | 'mend'>;
 
 export function recordOf(product: string, { result, quality, unit, inventory }: UnsealedReport, problems: readonly Problem[]): FootprintRecord {
   const { total, by_stage, by_origin, beyond_boundary } = result;
@@ -77,16 +70,8 @@ export function failedRecord(product: string, exit: 1 | 2, problems: readonly Pr
 /** Searching for near names costs milliseconds each: a catalogue of bad lines would take hours. */
 const UNTOLD = new Set(['candidates', 'held']);
 
-export function findingRecord({ code, severity, args, spot }: Problem): FindingRecord {
-  return {
-    args: Object.fromEntries(Object.entries(args).filter(([name]) => !UNTOLD.has(name))),
-    code,
-    ...(spot === undefined || spot.line === 0 || spot.column === 0 ? {} : { column: spot.column }),
-    ...(spot === undefined ? {} : { input: spot.input }),
-    ...(spot === undefined || spot.line === 0 ? {} : { line: spot.line }),
-    severity,
-    ...(spot?.sheet === undefined ? {} : { sheet: spot.sheet }),
-  };
+function findingRecord({ code, severity, args, spot }: Problem): FindingRecord {
+  return { code, severity, ...placeMembers(spot), args: Object.fromEntries(Object.entries(args).filter(([name]) => !UNTOLD.has(name))) };
 }
 
 /** One line of NDJSON: canonical JSON (RFC 8785) and LF. */

@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync, openSync } from 'node:fs';
 import { setImmediate as turn } from 'node:timers/promises';
 import { Fault } from '../diagnostics/fault.js';
 import { Findings } from '../diagnostics/findings.js';
@@ -7,13 +7,15 @@ import type { InputFacts } from '../input/bom-line.js';
 import { DecimalMarkFinder, type MarkEvidence } from '../input/decimal-mark.js';
 import type { DecimalMark } from '../input/number.js';
 import { decimalMarkOf, noteNumbers } from '../input/read-bom.js';
+import { stemOf } from '../input/source.js';
 import { NO_EVIDENCE, type BatchEvent, type BatchPosition } from './batch-events.js';
 import { openJob, undeclared, type BatchJob, type BatchRequest } from './batch-job.js';
+import { lineFeeds, readWhole } from './file-bytes.js';
 import { digestOfFile } from './file-digest.js';
 import { openBill, type CsvBill, type OpenBill, type SheetBill } from './open-bill.js';
 import { productCut } from './product-cuts.js';
 import { ProductIndex } from './product-index.js';
-import { RangePool } from './range-pool.js';
+import { pooledResults } from './range-pool.js';
 import { RangeReader, type NotPlain, type RangeResult } from './range-reader.js';
 import { productIn } from './record-lines.js';
 import { ReferenceLane, type MadeRecord } from './reference-lane.js';
@@ -87,10 +89,17 @@ export class BatchRun {
     for (const [number, bill] of this.bills.entries()) {
       const start = from !== undefined && from.bill === number ? from : undefined;
       if (from === undefined || number >= from.bill) {
+        let own: Uint32Array[] = [];
         for await (const event of this.#billEvents(number, bill, before, start, start === undefined ? undefined : seen, lookThrough)) {
-          if (event.kind === 'records') watchDoubled(everywhere, event, bill);
+          if (event.kind === 'void') own = [];
+          else if (everywhere !== undefined) {
+            refuseDoubled(everywhere, event, bill);
+            own.push(event.hashes);
+          }
           yield event;
         }
+        // Only now: records that turn out void come again.
+        for (const hashes of own) for (let at = 0; at < hashes.length; at += 2) everywhere?.add(hashes[at] as number, hashes[at + 1] as number);
       }
       before += bill.extent;
     }
@@ -165,9 +174,9 @@ export class BatchRun {
     const firstLine = start?.line ?? bill.body.line + linesBetween(file, bill.body.offset, first);
     const results = last - first < WORTH_WORKERS || (this.request.jobs ?? 1) < 2
       ? inThisThread(file, new RangeReader(bill, mark, this.job), cuts(), firstLine)
-      : RangePool.results({ request: this.request, bill, mark, first: firstLine }, this.request.jobs ?? 1, cuts(), Math.ceil((last - first) / RANGE) + 1);
+      : pooledResults({ request: this.request, bill, mark, first: firstLine }, this.request.jobs ?? 1, cuts(), Math.ceil((last - first) / RANGE) + 1);
     try {
-      for await (const { result, to, line } of results) {
+      for await (const { result, to } of results) {
         if (typeof result === 'string') {
           yield result;
           return;
@@ -181,7 +190,7 @@ export class BatchRun {
         }
         finder.add(result.evidence);
         for (const used of result.usedMappingLines) this.#usedMappingLines.add(used);
-        const next = { bill: number, by: 'ranges', at: to, line, evidence: finder.evidence } as const;
+        const next = { bill: number, by: 'ranges', at: to, line: result.nextLine, evidence: finder.evidence } as const;
         yield { kind: 'records', ...result, next, done: before + to };
       }
     } finally {
@@ -264,7 +273,7 @@ export class BatchRun {
     start: BatchPosition | undefined,
     record: (product: number) => MadeRecord,
   ): AsyncGenerator<HashedEvent> {
-    const seen = new SeenHashes();
+    let hashes: number[] = [];
     let pieces: MadeRecord[] = [];
     let size = 0;
     for (let at = start?.at ?? 0; at < products.length; at += 1) {
@@ -272,21 +281,20 @@ export class BatchRun {
       const made = record(product);
       pieces.push(made);
       size += made.bytes.length;
-      seen.add(id);
+      hashes.push(...SeenProducts.hashOf(id));
       if (size < CHUNK && at + 1 < products.length) continue;
-      const exits = pieces.map(({ exit }) => exit);
       yield {
         kind: 'records',
         bytes: Buffer.concat(pieces.map(({ bytes }) => bytes)),
         products: pieces.length,
-        failed: exits.filter((exit) => exit > 0).length,
-        exit: Math.max(...exits) as 0 | 1 | 2,
+        failed: pieces.reduce((sum, { failed }) => sum + failed, 0),
         problems: pieces.flatMap(({ problems }) => problems),
-        hashes: seen.take(),
+        hashes: Uint32Array.from(hashes),
         next: { bill: number, by: 'products', at: at + 1, line: 0, evidence: NO_EVIDENCE },
         done: before + (products[at + 1]?.offset ?? 0),
       };
       pieces = [];
+      hashes = [];
       size = 0;
       // While it calculates, Node hears no Ctrl-C.
       await turn();
@@ -295,34 +303,18 @@ export class BatchRun {
 
   /** A bill without a product column is of one product, named after its file, as `calc` names it. */
   #nameOf(id: string, bill: OpenBill): string {
-    return bill.columns.has('product') ? id : bill.name.replace(/\.[^.]*$/u, '');
+    return bill.columns.has('product') ? id : stemOf(bill.name);
   }
 }
 
 type HashedEvent = (Extract<BatchEvent, { kind: 'records' }> & { readonly hashes: Uint32Array }) | Extract<BatchEvent, { kind: 'void' }>;
 
 /** A product that came in a bill before has two records: neither can be trusted. */
-function watchDoubled(everywhere: SeenProducts | undefined, { hashes, bytes }: { readonly hashes: Uint32Array; readonly bytes: Uint8Array }, { name }: OpenBill): void {
-  if (everywhere === undefined) return;
+function refuseDoubled(everywhere: SeenProducts, { hashes, bytes }: { readonly hashes: Uint32Array; readonly bytes: Uint8Array }, { name }: OpenBill): void {
   for (let at = 0; at < hashes.length; at += 2) {
-    if (everywhere.add(hashes[at] as number, hashes[at + 1] as number)) continue;
+    if (!everywhere.has(hashes[at] as number, hashes[at + 1] as number)) continue;
     const line = Buffer.from(bytes).toString('utf8').split('\n')[at / 2] ?? '';
     throw new Fault(problem('batch-doubled', { product: productIn(line), bill: name }, { input: name, line: 0, column: 0 }));
-  }
-}
-
-/** Hashes of ids, gathered. */
-class SeenHashes {
-  #hashes: number[] = [];
-
-  add(id: string): void {
-    this.#hashes.push(...SeenProducts.hashOf(id));
-  }
-
-  take(): Uint32Array {
-    const taken = Uint32Array.from(this.#hashes);
-    this.#hashes = [];
-    return taken;
   }
 }
 
@@ -347,14 +339,9 @@ function closeBill(bill: OpenBill): void {
   if (bill.kind === 'csv') bill.spool?.remove();
 }
 
-interface NumberedResult {
-  readonly result: RangeResult | NotPlain;
-  readonly to: number;
-  /** The line after the range. */
-  readonly line: number;
-}
-
-async function* inThisThread(file: number, reader: RangeReader, cuts: Iterable<[number, number]>, firstLine: number): AsyncGenerator<NumberedResult> {
+async function* inThisThread(
+  file: number, reader: RangeReader, cuts: Iterable<[number, number]>, firstLine: number,
+): AsyncGenerator<{ result: RangeResult | NotPlain; to: number }> {
   let line = firstLine;
   let buffer = new Uint8Array(0);
   for (const [from, to] of cuts) {
@@ -362,24 +349,11 @@ async function* inThisThread(file: number, reader: RangeReader, cuts: Iterable<[
     const bytes = buffer.subarray(0, to - from);
     readWhole(file, bytes, from);
     const result = reader.read(bytes, line);
-    line += lineFeeds(bytes);
-    yield { result, to, line };
+    yield { result, to };
+    if (typeof result === 'string') return;
+    line = result.nextLine;
     await turn();
   }
-}
-
-export function readWhole(file: number, bytes: Uint8Array, from: number): void {
-  for (let at = 0; at < bytes.length;) {
-    const read = readSync(file, bytes, at, bytes.length - at, from + at);
-    if (read === 0) return;
-    at += read;
-  }
-}
-
-export function lineFeeds(bytes: Uint8Array): number {
-  let count = 0;
-  for (let at = 0; at < bytes.length; at += 1) if (bytes[at] === 0x0a) count += 1;
-  return count;
 }
 
 function linesBetween(file: number, from: number, to: number): number {

@@ -1,14 +1,16 @@
 import { createHash } from 'node:crypto';
-import { closeSync, existsSync, fsyncSync, ftruncateSync, openSync, readFileSync, readSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, ftruncateSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { Fault } from '../diagnostics/fault.js';
 import { problem } from '../diagnostics/problem.js';
+import { systemReason } from '../diagnostics/system-reason.js';
 import type { BatchEvent, BatchPosition } from './batch-events.js';
+import { readWhole } from './file-bytes.js';
 import { LineSplitter, productIn } from './record-lines.js';
 import { SeenProducts } from './seen-products.js';
+import { addTo, type Tally } from './tally.js';
 
 const SCHEMA = 'tanji/batch-journal/1';
 const FLUSH_MS = 1000;
-const PIECE = 1 << 20;
 
 /** One line of a journal: records were written up to a byte of the output. */
 interface Checkpoint {
@@ -17,15 +19,7 @@ interface Checkpoint {
   readonly sha256: string;
   readonly products: number;
   readonly failed: number;
-  readonly exit: 0 | 1 | 2;
   readonly next: BatchPosition;
-}
-
-/** What the records of a run come to. */
-export interface Tally {
-  products: number;
-  failed: number;
-  exit: 0 | 1 | 2;
 }
 
 /**
@@ -33,7 +27,7 @@ export interface Tally {
  * is done the one takes its place whole and the other is gone; after a kill at any byte a run can go on.
  */
 export class JournaledOutput {
-  readonly tally: Tally = { products: 0, failed: 0, exit: 0 };
+  readonly tally: Tally = { products: 0, failed: 0 };
   /** Where a run goes on; undefined for a new one. */
   readonly from: BatchPosition | undefined;
   /** The products of the bill at `from` that are done. */
@@ -42,10 +36,9 @@ export class JournaledOutput {
   readonly #journal: number;
   #bytes = 0;
   #journalBytes = 0;
-  /** Where the records of the bill under way begin. */
-  #billBytes = 0;
   #bill = 0;
-  #billTally: Tally = { products: 0, failed: 0, exit: 0 };
+  /** How far everything was when the bill under way began. */
+  #before: { bytes: number; journalBytes: number; tally: Tally };
   #flushed = Date.now();
 
   /** Throws a Fault where an unfinished run stands there, or where the one to go on with is of other inputs. */
@@ -55,26 +48,31 @@ export class JournaledOutput {
     const going = standing && existsSync(`${path}.part`);
     this.#part = opened(`${path}.part`, going ? 'r+' : 'w', path);
     this.#journal = opened(`${path}.journal`, going ? 'r+' : 'w', path);
+    this.#before = this.#now();
     if (going) this.from = this.#replay(identity);
-    if (this.#journalBytes === 0) this.#append({ schema: SCHEMA, identity });
-    ftruncateSync(this.#part, this.#bytes);
-    ftruncateSync(this.#journal, this.#journalBytes);
+    if (this.#journalBytes === 0) {
+      this.#append({ schema: SCHEMA, identity });
+      this.#before = this.#now();
+    }
+    this.#cut();
   }
 
   take(event: BatchEvent): void {
     if (event.kind === 'void') {
-      this.#bytes = this.#billBytes;
-      Object.assign(this.tally, this.#billTally);
-      ftruncateSync(this.#part, this.#bytes);
-      this.#append({ void: this.#bytes });
+      // It may come before any record of the bill.
+      this.#startBill(event.bill);
+      this.#bytes = this.#before.bytes;
+      this.#journalBytes = this.#before.journalBytes;
+      Object.assign(this.tally, this.#before.tally);
+      this.#cut();
       return;
     }
-    const { bytes, products, failed, exit, next } = event;
+    const { bytes, products, failed, next } = event;
     this.#startBill(next.bill);
     this.#write(this.#part, bytes, this.#bytes);
     this.#bytes += bytes.length;
-    this.#count({ products, failed, exit });
-    const checkpoint: Checkpoint = { bytes: this.#bytes, sha256: sha256(bytes), products, failed, exit, next };
+    addTo(this.tally, event);
+    const checkpoint: Checkpoint = { bytes: this.#bytes, sha256: sha256(bytes), products, failed, next };
     const now = Date.now();
     if (now - this.#flushed > FLUSH_MS) {
       this.#flushed = now;
@@ -118,14 +116,17 @@ export class JournaledOutput {
   #startBill(bill: number): void {
     if (bill === this.#bill) return;
     this.#bill = bill;
-    this.#billBytes = this.#bytes;
-    this.#billTally = { ...this.tally };
+    this.#before = this.#now();
   }
 
-  #count({ products, failed, exit }: Tally): void {
-    this.tally.products += products;
-    this.tally.failed += failed;
-    if (exit > this.tally.exit) this.tally.exit = exit;
+  #now(): { bytes: number; journalBytes: number; tally: Tally } {
+    return { bytes: this.#bytes, journalBytes: this.#journalBytes, tally: { ...this.tally } };
+  }
+
+  /** The journal first: a run cut off between the two finds records that nothing tells of, never the other way round. */
+  #cut(): void {
+    ftruncateSync(this.#journal, this.#journalBytes);
+    ftruncateSync(this.#part, this.#bytes);
   }
 
   #append(line: object): void {
@@ -151,44 +152,23 @@ export class JournaledOutput {
       if (number === 0) {
         if (entry['schema'] !== SCHEMA) throw new Fault(problem('journal-other', { file: this.path, detail: 'damaged' }));
         if (entry['identity'] !== identity) throw new Fault(problem('journal-other', { file: this.path, detail: 'inputs' }));
-      } else if (typeof entry['void'] === 'number') {
-        this.#bytes = entry['void'];
-        Object.assign(this.tally, this.#billTally);
-        seen = [];
-        from = { bill: this.#bill, by: 'products', at: 0, line: 0, evidence: { points: 0, commas: 0, threeAfterPoint: false, threeAfterComma: false } };
       } else {
         const checkpoint = entry as unknown as Checkpoint;
-        const length = checkpoint.bytes - this.#bytes;
-        const bytes = length < 0 ? undefined : this.#read(this.#bytes, length);
-        if (bytes === undefined || sha256(bytes) !== checkpoint.sha256) {
-          // A later `void` may have taken these records back and others have their place: then they are not needed.
-          const later = lines.slice(number + 1).map(parsed).findIndex((each) => typeof each?.['void'] === 'number');
-          if (later < 0) break;
-          this.#journalBytes += Buffer.byteLength(line) + 1;
-          continue;
-        }
+        const bytes = new Uint8Array(Math.max(0, checkpoint.bytes - this.#bytes));
+        if (!readWhole(this.#part, bytes, this.#bytes) || sha256(bytes) !== checkpoint.sha256) break;
         if (checkpoint.next.bill !== this.#bill) seen = [];
         this.#startBill(checkpoint.next.bill);
         const splitter = new LineSplitter();
         for (const record of splitter.push(bytes)) seen.push(...SeenProducts.hashOf(productIn(record)));
         this.#bytes = checkpoint.bytes;
-        this.#count(checkpoint);
+        addTo(this.tally, checkpoint);
         from = checkpoint.next;
       }
       this.#journalBytes += Buffer.byteLength(line) + 1;
+      if (number === 0) this.#before = this.#now();
     }
     for (let at = 0; at < seen.length; at += 2) this.seen.add(seen[at] ?? 0, seen[at + 1] ?? 0);
     return from;
-  }
-
-  #read(from: number, length: number): Uint8Array | undefined {
-    const bytes = new Uint8Array(length);
-    for (let at = 0; at < length;) {
-      const read = readSync(this.#part, bytes, at, Math.min(PIECE, length - at), from + at);
-      if (read === 0) return undefined;
-      at += read;
-    }
-    return bytes;
   }
 }
 
@@ -208,6 +188,6 @@ function opened(path: string, flags: string, output: string): number {
   try {
     return openSync(path, flags);
   } catch (error) {
-    throw new Fault(problem('output-unwritable', { file: output, reason: error instanceof Error && 'code' in error ? String(error.code) : String(error) }));
+    throw new Fault(problem('output-unwritable', { file: output, reason: systemReason(error) }));
   }
 }

@@ -6,6 +6,7 @@ import { canonicalText } from '../report/canonical.js';
 import type { ByteWriter } from './byte-writer.js';
 import { ORIGINS } from './plain-factors.js';
 import type { PlainLane } from './plain-lane.js';
+import { PLACES } from './scaled-sums.js';
 import { ABS_FROM, BEYOND, DATA_COUNT, GWP_COUNT, ORIGIN_FROM, TOTAL } from './sum-slots.js';
 import { TextCells } from './text-cells.js';
 import type { Bytes } from './word-table.js';
@@ -110,7 +111,7 @@ export class PlainRecord {
       out.put(NEXT_MEMBER);
     }
     out.put(UNSPECIFIED);
-    out.text(stepsText(sums.steps(TOTAL) - sums.steps(together), 18));
+    out.text(stepsText(sums.steps(TOTAL) - sums.steps(together), PLACES));
   }
 
   #byStage(lane: PlainLane, out: ByteWriter): void {

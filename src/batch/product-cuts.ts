@@ -1,4 +1,5 @@
-import { readSync } from 'node:fs';
+import { csvRecords } from '../input/csv-records.js';
+import { readWhole } from './file-bytes.js';
 import type { CsvBill } from './open-bill.js';
 
 const WINDOW = 1 << 14;
@@ -14,7 +15,7 @@ export function productCut(file: number, bill: CsvBill, wanted: number): number 
   for (let window = WINDOW; ; window *= 4) {
     const from = Math.max(body.offset, wanted - window);
     const bytes = new Uint8Array(Math.min(size - from, 2 * window));
-    readSync(file, bytes, 0, bytes.length, from);
+    readWhole(file, bytes, from);
     const found = cutIn(bytes, wanted - from, from === body.offset, from + bytes.length >= size, bill);
     if (found !== undefined) return from + found;
   }
@@ -37,20 +38,8 @@ function cutIn(bytes: Uint8Array, wanted: number, fromBody: boolean, toEnd: bool
   }
 }
 
-/** The product cell of a line, quotation marks and blanks around it left out; '' where it has none. */
+/** The product that a line names; '' where it names none, or is no record by itself. */
 function productOf(line: Uint8Array, { columns, facts }: CsvBill): string {
-  const text = Buffer.from(line.buffer, line.byteOffset, line.length).toString('utf8');
-  const wanted = columns.get('product') ?? -1;
-  let cell = 0;
-  let start = 0;
-  let quoted = false;
-  for (let at = 0; at <= text.length; at += 1) {
-    const character = text[at];
-    if (character === '"') quoted = !quoted;
-    if (at < text.length && (quoted || character !== facts.delimiter)) continue;
-    if (cell === wanted) return text.slice(start, at).trim().replace(/^"(.*)"$/u, '$1').trim();
-    cell += 1;
-    start = at + 1;
-  }
-  return '';
+  const read = csvRecords(Buffer.from(line.buffer, line.byteOffset, line.length).toString('utf8'), facts.delimiter);
+  return 'detail' in read ? '' : read.records[0]?.[columns.get('product') ?? -1]?.trim() ?? '';
 }

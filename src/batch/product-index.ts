@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync, openSync } from 'node:fs';
 import { isUtf8 } from 'node:buffer';
 import type { Findings } from '../diagnostics/findings.js';
 import { problem } from '../diagnostics/problem.js';
@@ -9,6 +9,7 @@ import { DecimalMarkFinder } from '../input/decimal-mark.js';
 import type { FaultWatch } from '../input/fault-watch.js';
 import { NUMERIC } from '../input/read-bom.js';
 import { readStretch, type Table } from '../input/table.js';
+import { readWhole } from './file-bytes.js';
 import type { CsvBill } from './open-bill.js';
 import { LONGEST_RECORD, scanRecords, textOf, type ScannedRecord } from './scan-records.js';
 
@@ -41,6 +42,7 @@ export class ProductIndex {
   readonly #runs: Run[][] = [];
   readonly #numbers = new Map<string, number>();
   #held = 0;
+  #last: { number: number; run: Run } | undefined;
 
   private constructor(private readonly bill: CsvBill, private readonly memory: number) {}
 
@@ -176,8 +178,6 @@ export class ProductIndex {
     findings.add(problem('batch-memory', { file: name, limit: this.memory }, { input: name, line: record.line, column: 0 }));
     return false;
   }
-
-  #last: { number: number; run: Run } | undefined;
 }
 
 function referenceIn(cell: string | undefined): string | undefined {
@@ -187,10 +187,6 @@ function referenceIn(cell: string | undefined): string | undefined {
 
 function bytesOf(file: number, { offset, bytes: length }: Run): Uint8Array {
   const bytes = new Uint8Array(length);
-  for (let at = 0; at < length;) {
-    const read = readSync(file, bytes, at, length - at, offset + at);
-    if (read === 0) break;
-    at += read;
-  }
+  readWhole(file, bytes, offset);
   return bytes;
 }

@@ -20,39 +20,39 @@ export interface WorkerData extends RangeWork {
   readonly lines: SharedArrayBuffer;
 }
 
-export const RangePool = {
-  /** The results of ranges, in their order, from so many worker threads; two ranges a worker are under way. */
-  async *results(work: RangeWork, jobs: number, cuts: Iterable<[number, number]>, most: number): AsyncGenerator<{ result: RangeResult | NotPlain; to: number; line: number }> {
-    const lines = new SharedArrayBuffer(4 * (most + 2));
-    const starts = new Int32Array(lines);
-    starts[0] = work.first;
-    // The spool is the main thread's to remove, and cannot be cloned.
-    const bill = Object.fromEntries(Object.entries(work.bill).filter(([member]) => member !== 'spool')) as unknown as CsvBill;
-    const workerData: WorkerData = { ...work, bill, lines };
-    const pool = openPool(join(ownPackage() ?? '.', 'dist', 'pieces', 'range-worker.js'), {
-      workerType: 'thread', minWorkers: jobs, maxWorkers: jobs, workerThreadOpts: { workerData, resourceLimits: { maxYoungGenerationSizeMb: 16 } },
-    });
-    const queue: { to: number; index: number; result: PromiseLike<RangeResult | NotPlain> }[] = [];
-    const source = cuts[Symbol.iterator]();
-    let index = 0;
-    const ask = (): void => {
-      const { value, done } = source.next();
-      if (done === true) return;
-      const [from, to] = value;
-      const result = pool.exec('range', [index, from, to]) as unknown as PromiseLike<RangeResult | NotPlain>;
-      result.then(undefined, () => undefined);
-      queue.push({ to, index, result });
-      index += 1;
-    };
-    try {
-      for (let begun = 0; begun < 2 * jobs; begun += 1) ask();
-      for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
-        const result = await next.result;
-        ask();
-        yield { result, to: next.to, line: Atomics.load(starts, next.index + 1) };
-      }
-    } finally {
-      await pool.terminate(true);
+/** The results of ranges, in their order, from so many worker threads; two ranges a worker are under way. */
+export async function* pooledResults(
+  work: RangeWork, jobs: number, cuts: Iterable<[number, number]>, most: number,
+): AsyncGenerator<{ result: RangeResult | NotPlain; to: number }> {
+  const lines = new SharedArrayBuffer(4 * (most + 2));
+  new Int32Array(lines)[0] = work.first;
+  // The spool is the main thread's to remove, and cannot be cloned.
+  const bill = Object.fromEntries(Object.entries(work.bill).filter(([member]) => member !== 'spool')) as unknown as CsvBill;
+  const workerData: WorkerData = { ...work, bill, lines };
+  const pool = openPool(join(ownPackage() ?? '.', 'dist', 'pieces', 'range-worker.js'), {
+    workerType: 'thread', minWorkers: jobs, maxWorkers: jobs, workerThreadOpts: { workerData, resourceLimits: { maxYoungGenerationSizeMb: 16 } },
+  });
+  const queue: { to: number; result: PromiseLike<RangeResult | NotPlain> }[] = [];
+  const source = cuts[Symbol.iterator]();
+  let index = 0;
+  const ask = (): void => {
+    const { value, done } = source.next();
+    if (done === true) return;
+    const [from, to] = value;
+    const result = pool.exec('range', [index, from, to]) as unknown as PromiseLike<RangeResult | NotPlain>;
+    // Whoever awaits it hears of a failure; before that it must not count as unheard.
+    result.then(undefined, () => undefined);
+    queue.push({ to, result });
+    index += 1;
+  };
+  try {
+    for (let begun = 0; begun < 2 * jobs; begun += 1) ask();
+    for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+      const result = await next.result;
+      ask();
+      yield { result, to: next.to };
     }
-  },
-};
+  } finally {
+    await pool.terminate(true);
+  }
+}

@@ -24,13 +24,13 @@ export interface RangeResult {
   readonly bytes: Uint8Array;
   readonly products: number;
   readonly failed: number;
-  /** The worst exit code of a product. */
-  readonly exit: 0 | 1 | 2;
   /** Two numbers a product. */
   readonly hashes: Uint32Array;
   readonly evidence: MarkEvidence;
   readonly problems: readonly Problem[];
   readonly usedMappingLines: readonly number[];
+  /** The line after the range. */
+  readonly nextLine: number;
 }
 
 const SUB_PRODUCT = Buffer.from('bom:');
@@ -66,7 +66,6 @@ export class RangeReader {
     const hashes: number[] = [];
     const problems: Problem[] = [];
     let failed = 0;
-    let worst: 0 | 1 | 2 = 0;
     let points = 0;
     let threeAfterPoint = false;
 
@@ -96,9 +95,8 @@ export class RangeReader {
           return table;
         });
         out.put(made.bytes);
-        if (made.exit > 0) {
+        if (made.failed > 0) {
           failed += 1;
-          worst = made.exit > worst ? made.exit : worst;
           for (const found of made.problems) if (problems.length < FINDINGS_LIMIT) problems.push(found);
         }
       }
@@ -144,11 +142,11 @@ export class RangeReader {
       bytes: out.take(),
       products: hashes.length / 2,
       failed,
-      exit: worst,
       hashes: Uint32Array.from(hashes),
       evidence: finder.evidence,
       problems,
       usedMappingLines: this.job.mapping?.usedLines ?? [],
+      nextLine: lineNow,
     };
   }
 

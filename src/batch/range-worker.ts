@@ -3,7 +3,7 @@ import { workerData } from 'node:worker_threads';
 import { Transfer, worker } from 'workerpool';
 import { Findings } from '../diagnostics/findings.js';
 import { openJob } from './batch-job.js';
-import { lineFeeds, readWhole } from './batch-run.js';
+import { lineFeeds, readWhole } from './file-bytes.js';
 import type { WorkerData } from './range-pool.js';
 import { RangeReader } from './range-reader.js';
 

@@ -12,7 +12,8 @@ import { failedRecord, recordLine, recordOf } from './batch-record.js';
 /** A record as it is written, and what it cost. */
 export interface MadeRecord {
   readonly bytes: Uint8Array;
-  readonly exit: 0 | 1 | 2;
+  /** 1 where it has no footprint. */
+  readonly failed: number;
   /** Of a failed product: what its findings point at, for people. */
   readonly problems: readonly Problem[];
 }
@@ -48,14 +49,13 @@ export class ReferenceLane {
     }, findings);
     for (const found of lockFaults(job, unsealed?.datasets)) findings.add(found);
     const problems = findings.all();
-    const exit = findings.exit === 0 && unsealed === undefined ? 2 : findings.exit;
+    const { exit } = findings;
     if (exit === 0 && unsealed !== undefined) {
       const bytes = job.full
         ? Buffer.concat(sealed(unsealed).pieces)
         : Buffer.from(recordLine(recordOf(product, unsealed, problems)), 'utf8');
-      return { bytes, exit, problems: [] };
+      return { bytes, failed: 0, problems: [] };
     }
-    const failed = exit === 0 ? 2 : exit;
-    return { bytes: Buffer.from(recordLine(failedRecord(product, failed, problems)), 'utf8'), exit: failed, problems };
+    return { bytes: Buffer.from(recordLine(failedRecord(product, exit === 0 ? 2 : exit, problems)), 'utf8'), failed: 1, problems };
   }
 }

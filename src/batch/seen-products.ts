@@ -23,17 +23,25 @@ export class SeenProducts {
   /** Adds a product; false where it came before. */
   add(one: number, two: number): boolean {
     if (3 * this.#count > this.#slots.length) this.#grow();
+    const slot = this.#slotOf(one, two);
+    if (this.#slots[slot + 1] !== 0) return false;
+    this.#slots[slot] = one;
+    this.#slots[slot + 1] = two;
+    this.#count += 1;
+    return true;
+  }
+
+  has(one: number, two: number): boolean {
+    return this.#slots[this.#slotOf(one, two) + 1] !== 0;
+  }
+
+  /** Where a product is, or would be: the second half of no product is 0. */
+  #slotOf(one: number, two: number): number {
     const slots = this.#slots;
     const mask = slots.length / 2 - 1;
-    for (let slot = (one & mask) >>> 0; ; slot = (slot + 1) & mask) {
-      if (slots[2 * slot + 1] === 0) {
-        slots[2 * slot] = one;
-        slots[2 * slot + 1] = two;
-        this.#count += 1;
-        return true;
-      }
-      if (slots[2 * slot] === one && slots[2 * slot + 1] === two) return false;
-    }
+    let slot = (one & mask) >>> 0;
+    while (slots[2 * slot + 1] !== 0 && (slots[2 * slot] !== one || slots[2 * slot + 1] !== two)) slot = (slot + 1) & mask;
+    return 2 * slot;
   }
 
   addText(product: string): boolean {

@@ -7,9 +7,9 @@ import { DecimalMarkFinder } from '../input/decimal-mark.js';
 import { canonicalText } from '../report/canonical.js';
 import { billDigests, requestDigest } from './batch-identity.js';
 import { bears, type BatchRun, type BillReading } from './batch-run.js';
-import type { Tally } from './journal.js';
 import { LineSplitter, productIn } from './record-lines.js';
 import { SeenProducts } from './seen-products.js';
+import { addTo, type Tally } from './tally.js';
 
 const SCHEMA = 'tanji/batch-shard/1';
 const LONGEST_TRAILER = 1 << 24;
@@ -24,10 +24,10 @@ interface ShardTrailer extends Tally {
   readonly readings: readonly BillReading[];
 }
 
-export async function shardTrailer(run: BatchRun, { products, failed, exit }: Tally): Promise<string> {
+export async function shardTrailer(run: BatchRun, { products, failed }: Tally): Promise<string> {
   const { index = 1, of = 1 } = run.request.shard ?? {};
   const trailer: ShardTrailer = {
-    schema: SCHEMA, index, of, products, failed, exit,
+    schema: SCHEMA, index, of, products, failed,
     inputs: await billDigests(run), request: requestDigest(run), readings: run.readings,
   };
   return `${canonicalText(trailer)}\n`;
@@ -83,12 +83,8 @@ export async function* mergedRecords(shards: readonly Shard[]): AsyncGenerator<U
 
 /** What the records of all shards come to. */
 export function tallyOf(shards: readonly Shard[]): Tally {
-  const tally: Tally = { products: 0, failed: 0, exit: 0 };
-  for (const { trailer } of shards) {
-    tally.products += trailer.products;
-    tally.failed += trailer.failed;
-    if (trailer.exit > tally.exit) tally.exit = trailer.exit;
-  }
+  const tally: Tally = { products: 0, failed: 0 };
+  for (const { trailer } of shards) addTo(tally, trailer);
   return tally;
 }
 

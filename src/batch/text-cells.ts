@@ -1,5 +1,5 @@
 import { FORMULA } from '../input/bom-cells.js';
-import { pathOf } from '../input/bom-row.js';
+import { componentPath } from '../input/bom-row.js';
 import { canonicalText } from '../report/canonical.js';
 import type { ByteWriter } from './byte-writer.js';
 import type { Bytes } from './word-table.js';
@@ -42,8 +42,7 @@ export function trimmedText(bytes: Bytes, start: number, end: number): string | 
 
 /** Writes cells as JSON strings. */
 export class TextCells {
-  readonly #paths = new Map<string, string>();
-  readonly #pathJson = new Map<string, Uint8Array>();
+  readonly #paths = new Map<string, Uint8Array>();
 
   /** The trimmed text. */
   text(bytes: Bytes, start: number, end: number, out: ByteWriter): void {
@@ -58,12 +57,11 @@ export class TextCells {
       return;
     }
     const text = trimmedText(bytes, start, end) ?? '';
-    let json = this.#pathJson.get(text);
+    let json = this.#paths.get(text);
     if (json === undefined) {
-      if (this.#pathJson.size >= MOST_KEPT) this.#pathJson.clear();
       if (this.#paths.size >= MOST_KEPT) this.#paths.clear();
-      json = Buffer.from(canonicalText(pathOf(text, this.#paths)), 'utf8');
-      this.#pathJson.set(text, json);
+      json = Buffer.from(canonicalText(componentPath(text)), 'utf8');
+      this.#paths.set(text, json);
     }
     out.put(json);
   }

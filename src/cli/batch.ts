@@ -3,11 +3,11 @@ import { isFault } from '../diagnostics/fault.js';
 import { Findings, FINDINGS_LIMIT } from '../diagnostics/findings.js';
 import { problem, type Problem } from '../diagnostics/problem.js';
 import { runIdentity } from '../batch/batch-identity.js';
-import type { BatchEvent } from '../batch/batch-events.js';
 import type { BatchRequest } from '../batch/batch-job.js';
 import { BatchRun } from '../batch/batch-run.js';
-import { JournaledOutput, type Tally } from '../batch/journal.js';
+import { JournaledOutput } from '../batch/journal.js';
 import { shardTrailer } from '../batch/shards.js';
+import { addTo, type Tally } from '../batch/tally.js';
 import { LOCK_FILE } from '../factors/lock.js';
 import type { GwpEdition } from '../input/product-file.js';
 import { batchTable } from '../show/batch-table.js';
@@ -73,7 +73,7 @@ export async function batch(bills: readonly string[], options: BatchOptions, sta
 }
 
 async function written(run: BatchRun, journal: JournaledOutput | undefined, options: BatchOptions, stage: BatchStage): Promise<Outcome> {
-  const tally: Tally = journal?.tally ?? { products: 0, failed: 0, exit: 0 };
+  const tally: Tally = journal?.tally ?? { products: 0, failed: 0 };
   const told: Problem[] = [];
   const table = options.summary === true ? batchTable(stage.audience.language) : undefined;
   if (table !== undefined && journal === undefined) await stage.pour(Buffer.from(table.header, 'utf8'));
@@ -89,7 +89,7 @@ async function written(run: BatchRun, journal: JournaledOutput | undefined, opti
     }
     if (journal !== undefined) journal.take(event);
     else if (event.kind === 'records') {
-      count(tally, event);
+      addTo(tally, event);
       await stage.pour(table === undefined ? event.bytes : Buffer.from(table.rows(event.bytes), 'utf8'));
     }
     if (event.kind === 'records') progress(event.done, tally);
@@ -102,12 +102,6 @@ async function written(run: BatchRun, journal: JournaledOutput | undefined, opti
   journal?.finish();
   progress(run.extent, tally, true);
   return { exit: tally.failed > 0 ? 1 : 0, problems: [...run.problems, ...run.late.all(), ...told] };
-}
-
-function count(tally: Tally, { products, failed, exit }: Extract<BatchEvent, { kind: 'records' }>): void {
-  tally.products += products;
-  tally.failed += failed;
-  if (exit > tally.exit) tally.exit = exit;
 }
 
 function progressOf(extent: number, { watch, audience }: BatchStage): (done: number, tally: Tally, ended?: boolean) => void {

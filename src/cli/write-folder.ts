@@ -1,6 +1,7 @@
 import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { problem, type Problem } from '../diagnostics/problem.js';
+import { systemReason } from '../diagnostics/system-reason.js';
 
 /**
  * Writes a folder whole or not at all: beside its place, flushed, then renamed. Takes the place of an empty folder
@@ -21,7 +22,7 @@ export function writeFolder(folder: string, files: ReadonlyMap<string, string>):
     return undefined;
   } catch (error) {
     rmSync(aside, { recursive: true, force: true });
-    return problem('output-unwritable', { file: folder, reason: error instanceof Error && 'code' in error ? String(error.code) : String(error) });
+    return problem('output-unwritable', { file: folder, reason: systemReason(error) });
   }
 }
 

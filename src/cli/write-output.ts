@@ -1,71 +1,76 @@
 import { closeSync, fsyncSync, openSync, realpathSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { problem, type Problem } from '../diagnostics/problem.js';
+import { systemReason } from '../diagnostics/system-reason.js';
 
 /**
  * Writes a file whole or not at all: aside, flushed, then renamed into place, so that a full disk or a killed
  * process leaves what stood there before. Gives the problem where it could not.
  */
-export function writeOutput(path: string, pieces: readonly Uint8Array[]): Problem | undefined {
+export function writeOutput(path: string, pieces: Iterable<Uint8Array>): Problem | undefined {
+  let output: OutputFile | undefined;
   try {
-    const stands = statSync(path, { throwIfNoEntry: false });
-    // A device or a pipe must stay what it is; of a folder the writing tells. A link stays, and its target is written.
-    if (stands !== undefined && !stands.isFile()) write(openSync(path, 'w'), pieces);
-    else replace(stands === undefined ? path : realpathSync(path), pieces);
+    output = new OutputFile(path);
+    for (const bytes of pieces) output.write(bytes);
+    output.finish();
     return undefined;
   } catch (error) {
-    return problem('output-unwritable', { file: path, reason: reasonOf(error) });
+    output?.abandon();
+    return problem('output-unwritable', { file: path, reason: systemReason(error) });
   }
 }
 
-/** As writeOutput, for pieces that come one after another; errors other than of the writing are thrown on, and nothing is left. */
+/** As writeOutput, for pieces that come one after another; an error that is not the system's is thrown on. */
 export async function writeOutputAsync(path: string, pieces: AsyncIterable<Uint8Array>): Promise<Problem | undefined> {
-  const stands = statSync(path, { throwIfNoEntry: false });
-  const place = stands === undefined ? path : realpathSync(path);
-  const aside = join(dirname(place), `.${basename(place)}.${process.pid}.part`);
-  const written = stands === undefined || stands.isFile() ? aside : place;
-  let file: number | undefined;
+  let output: OutputFile | undefined;
   try {
-    file = openSync(written, written === aside ? 'wx' : 'w');
-    for await (const bytes of pieces) for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done);
-    if (written === aside) fsyncSync(file);
-    closeSync(file);
-    file = undefined;
-    if (written === aside) renameSync(aside, place);
+    output = new OutputFile(path);
+    for await (const bytes of pieces) output.write(bytes);
+    output.finish();
     return undefined;
   } catch (error) {
-    if (file !== undefined) closeSync(file);
-    if (written === aside) rmSync(aside, { force: true });
+    output?.abandon();
     if (!(error instanceof Error) || !('syscall' in error)) throw error;
-    return problem('output-unwritable', { file: path, reason: reasonOf(error) });
+    return problem('output-unwritable', { file: path, reason: systemReason(error) });
   }
 }
 
-function replace(path: string, pieces: readonly Uint8Array[]): void {
-  const aside = join(dirname(path), `.${basename(path)}.${process.pid}.part`);
-  const file = openSync(aside, 'wx');
-  try {
-    write(file, pieces, fsyncSync);
-    renameSync(aside, path);
-  } catch (error) {
-    rmSync(aside, { force: true });
-    throw error;
-  }
-}
+/** A file that stands aside until it is whole. */
+class OutputFile {
+  readonly #place: string;
+  /** Absent where a device or a pipe is written, which must stay what it is; of a folder the opening tells. */
+  readonly #aside: string | undefined;
+  readonly #file: number;
+  #isOpen = true;
 
-/** Writes all pieces and closes the file. */
-function write(file: number, pieces: readonly Uint8Array[], flush?: (file: number) => void): void {
-  try {
-    for (const bytes of pieces) for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written);
-    flush?.(file);
-  } finally {
-    closeSync(file);
+  constructor(path: string) {
+    const stands = statSync(path, { throwIfNoEntry: false });
+    // A link stays, and its target is written.
+    this.#place = stands?.isFile() === true ? realpathSync(path) : path;
+    const aside = join(dirname(this.#place), `.${basename(this.#place)}.${process.pid}.part`);
+    this.#aside = stands === undefined || stands.isFile() ? aside : undefined;
+    this.#file = this.#aside === undefined ? openSync(path, 'w') : openSync(aside, 'wx');
   }
-}
 
-/** The operating system's code where there is one: `ENOSPC`. */
-function reasonOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : String(error);
+  write(bytes: Uint8Array): void {
+    for (let written = 0; written < bytes.length; ) written += writeSync(this.#file, bytes, written);
+  }
+
+  finish(): void {
+    if (this.#aside !== undefined) fsyncSync(this.#file);
+    this.#close();
+    if (this.#aside !== undefined) renameSync(this.#aside, this.#place);
+  }
+
+  abandon(): void {
+    if (this.#isOpen) this.#close();
+    if (this.#aside !== undefined) rmSync(this.#aside, { force: true });
+  }
+
+  #close(): void {
+    this.#isOpen = false;
+    closeSync(this.#file);
+  }
 }
 
 /** Whether the output would overwrite one of the inputs, by whatever name or link. */

@@ -1,3 +1,4 @@
+import type { Spot } from './place.js';
 import type { Problem } from './problem.js';
 import { UNPRINTABLE } from './quote.js';
 import { wordsOf, type Language } from './wording.js';
@@ -29,14 +30,23 @@ export function problemRecord(found: Problem, language: Language): ProblemRecord
   return {
     code: found.code,
     severity: found.severity,
-    ...(spot === undefined ? {} : { input: spot.input }),
-    ...(spot === undefined || spot.line === 0 ? {} : { line: spot.line }),
-    ...(spot === undefined || spot.line === 0 || spot.column === 0 ? {} : { column: spot.column }),
-    ...(spot?.sheet === undefined ? {} : { sheet: spot.sheet }),
+    ...placeMembers(spot),
     says,
     ...(why === undefined ? {} : { why }),
     ...(mend === undefined ? {} : { mend }),
     args: Object.fromEntries(args),
+  };
+}
+
+/** Where a problem is, as far as it is known. */
+export function placeMembers(spot: Spot | undefined): Pick<ProblemRecord, 'input' | 'line' | 'column' | 'sheet'> {
+  if (spot === undefined) return {};
+  const { input, line, column, sheet } = spot;
+  return {
+    input,
+    ...(line === 0 ? {} : { line }),
+    ...(line === 0 || column === 0 ? {} : { column }),
+    ...(sheet === undefined ? {} : { sheet }),
   };
 }
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { problem } from '../diagnostics/problem.js';
+import { systemReason } from '../diagnostics/system-reason.js';
 import { decode } from '../input/encoding.js';
 import type { FaultWatch } from '../input/fault-watch.js';
 import type { Source } from '../input/source.js';
@@ -42,7 +43,7 @@ function readFile(folder: string, folderName: string, file: string, watch: Fault
   try {
     return { name, bytes: readFileSync(join(folder, file)) };
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    const code = systemReason(error);
     watch.add(problem('dataset-invalid', { name: folderName, detail: `${file}: ${code}` }, { input: name, line: 0, column: 0 }));
     return undefined;
   }

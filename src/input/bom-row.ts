@@ -84,13 +84,18 @@ function readLeg(cells: BomCells): BomLine['leg'] {
   return distance === undefined ? undefined : { distance, factor };
 }
 
-/** A component path with `/` between its trimmed segments, none of them blank; `paths` keeps what was read before. */
-export function pathOf(text: string, paths: Map<string, string>): string {
+/** As componentPath; `paths` keeps what was read before. */
+function pathOf(text: string, paths: Map<string, string>): string {
   if (text === '') return '';
   let path = paths.get(text);
   if (path === undefined) {
-    path = text.split(/[/\\／]/u).map((segment) => segment.trim()).filter((segment) => segment !== '').join('/');
+    path = componentPath(text);
     paths.set(text, path);
   }
   return path;
+}
+
+/** A component path with `/` between its trimmed segments, none of them blank. */
+export function componentPath(text: string): string {
+  return text.split(/[/\\／]/u).map((segment) => segment.trim()).filter((segment) => segment !== '').join('/');
 }

@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
 import type { Findings } from '../diagnostics/findings.js';
 import { problem, type Problem } from '../diagnostics/problem.js';
+import { systemReason } from '../diagnostics/system-reason.js';
 import { sourceOf, type Source } from './source.js';
 
 /** Below the longest string a JavaScript engine holds (V8: 2^29 - 24 characters). */
@@ -48,7 +49,7 @@ function bytesOf(path: string): AsyncIterable<Uint8Array> {
 
 export function readingProblem(path: string, name: string, error: unknown): Problem {
   const spot = { input: name, line: 0, column: 0 };
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (code === 'ENOENT' || code === 'ENOTDIR') return problem('file-not-found', { file: path }, spot);
-  return problem('file-unreadable', { file: path, reason: code === '' ? String(error) : code }, spot);
+  const reason = systemReason(error);
+  if (reason === 'ENOENT' || reason === 'ENOTDIR') return problem('file-not-found', { file: path }, spot);
+  return problem('file-unreadable', { file: path, reason }, spot);
 }

@@ -15,3 +15,8 @@ export async function sourceOf(name: string, bytes: Uint8Array): Promise<Source>
   const { readWorkbook } = await import('./xlsx/read-workbook.js');
   return { name, bytes, workbook: readWorkbook };
 }
+
+/** What an input is called without the end of its name, to name a product or an institution that has no other name. */
+export function stemOf(name: string): string {
+  return name.replace(/\.[^.]*$/u, '');
+}

@@ -71,12 +71,12 @@ export function readTable(name: string, decoded: DecodedText, options: TableOpti
   }
   const header = { cells, line: read.lines[start] ?? 0 };
   const facts = { name, encoding, delimiter, newline: newlineOf(text) };
-  const table = tableOf(facts, header, { records: read.records.slice(start + 1), lines: read.lines.slice(start + 1) }, watch);
-  if (table === undefined && options.mayBeBare !== true) {
+  const body = { records: read.records.slice(start + 1), lines: read.lines.slice(start + 1) };
+  if (options.mayBeBare !== true && body.records.every(isBlank)) {
     watch.add(problem('table-header-only', { file: name }, spotIn(facts, header.line, cells, -1)));
     return undefined;
   }
-  return table ?? tableOf(facts, header, NO_RECORDS, watch, true);
+  return tableOf(facts, header, body, watch);
 }
 
 /** A stretch of a delimited text whose header was read before. */
@@ -102,25 +102,20 @@ export function readStretch({ facts, header, text, lineInInput }: Stretch, watch
     watch.add(problem('table-quote', { detail: read.detail }, { ...spot, line: lineInInput(spot.line) }));
     return undefined;
   }
-  return tableOf(facts, header, { records: read.records, lines: read.lines.map(lineInInput) }, watch, true);
+  return tableOf(facts, header, { records: read.records, lines: read.lines.map(lineInInput) }, watch);
 }
 
-const NO_RECORDS: CsvRecords = { records: [], lines: [] };
-
-/** The records below a header; undefined where all of them are blank, unless that may be. */
+/** The records below a header. */
 function tableOf(
   facts: TableFacts & Required<Pick<TableFacts, 'delimiter'>>,
   header: TableHeader,
   { records, lines: starts }: CsvRecords,
   watch: FaultWatch,
-  mayBeBare = false,
-): Table | undefined {
+): Table {
   const rows: (readonly string[])[] = [];
   const lines: number[] = [];
-  let blank = true;
   for (const [index, record] of records.entries()) {
     if (isBlank(record)) continue;
-    blank = false;
     const line = starts[index] ?? 0;
     if (isRagged(record, header.cells.length)) {
       watch.add(problem('row-ragged', { expected: header.cells.length, found: record.length }, spotIn(facts, line, record, -1)));
@@ -135,7 +130,6 @@ function tableOf(
     rows.push(record);
     lines.push(line);
   }
-  if (blank && !mayBeBare) return undefined;
   return {
     facts,
     header: header.cells,

@@ -4,6 +4,7 @@ import { GWP_SETS } from '../factors/factor.js';
 import type { Bom, InputFacts } from '../input/bom-line.js';
 import type { DeclaredUnit, ProductFile } from '../input/product-file.js';
 import type { ProductInput } from '../input/read-product-file.js';
+import { stemOf } from '../input/source.js';
 import type { ModelledBill } from '../sectors/apply-sector.js';
 import { boundaryMember } from './boundary.js';
 import { closedAmounts } from './closing.js';
@@ -70,7 +71,7 @@ function unitMember(file: ProductFile | undefined): DeclaredUnit {
 function productMember(file: ProductFile | undefined, footprint: Footprint, bom: Bom): ReportProduct {
   if (file === undefined) {
     const id = footprint.graph.nodes[footprint.graph.root]?.name ?? '';
-    const known = id === '' ? bom.input.name.replace(/\.[^.]*$/u, '') : id;
+    const known = id === '' ? stemOf(bom.input.name) : id;
     return { id: known, names: { en: known, zh: known } };
   }
   const { id, names, model, gtin, sector, manufacturer, site } = file;

@@ -10,7 +10,7 @@ import type { InstitutionProfile } from '../input/institution-profile.js';
 import type { Ledger, LedgerLine } from '../input/ledger-line.js';
 import type { ProfileInput } from '../input/read-institution-profile.js';
 import { readLedger } from '../input/read-ledger.js';
-import type { Source } from '../input/source.js';
+import { stemOf, type Source } from '../input/source.js';
 import { keyOf, type FactorSource } from '../institution/emissions.js';
 import { COAL_EQUIVALENTS, INSTITUTION_RULES } from '../institution/known-rules.js';
 import { metricsOf, type InstitutionMetrics } from '../institution/metrics.js';
@@ -108,7 +108,7 @@ function undeclared(ledger: Ledger, findings: Findings): { profile: InstitutionP
   const years = [...new Set(ledger.lines.map(({ period }) => period.start.slice(0, 4)))].sort();
   const span = (year: string): { start: string; end: string } => ({ start: `${year}-01-01`, end: `${year}-12-31` });
   const [first = '1970', last = first] = [years[0], years.at(-1)];
-  const name = ledger.input.name.replace(/\.[^.]*$/u, '');
+  const name = stemOf(ledger.input.name);
   findings.add(problem('ledger-undeclared', span(last)));
   return {
     profile: {

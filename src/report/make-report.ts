@@ -44,7 +44,9 @@ export interface MadeReport {
 export function makeReport(request: ReportRequest, findings: Findings): MadeReport | undefined {
   const { bom: source, mapping: chosen, reading, ...billRequest } = request;
   const mapping = chosen === undefined ? undefined : readMapping(chosen, findings);
-  const read = readBom(source, { ...reading, ...openEnds(request) }, findings);
+  // A sector's model may make all the lines there are.
+  const mayBeBare = request.sector !== undefined && request.product?.product.parameters !== undefined;
+  const read = readBom(source, { ...reading, factorless: chosen !== undefined, mayBeBare }, findings);
   if (read === undefined || findings.unusable) return undefined;
   const use = mapping === undefined ? undefined : new MappingUse(mapping);
   const bom = use?.apply(read) ?? read;
@@ -52,11 +54,6 @@ export function makeReport(request: ReportRequest, findings: Findings): MadeRepo
   if (request.product === undefined) findings.add(problem('product-undeclared', { product: bom.input.name }));
   const unsealed = reportOnBill(bom, { ...billRequest, ...(mapping === undefined ? {} : { mapping: mapping.input }) }, findings);
   return unsealed === undefined ? undefined : sealed(unsealed);
-}
-
-/** What a bill may lack where a mapping names factors, or a sector's model makes lines: it may make all the lines there are. */
-function openEnds({ mapping, sector, product }: Pick<BillRequest, 'sector' | 'product'> & { readonly mapping?: unknown }): Pick<BomReading, 'factorless' | 'mayBeBare'> {
-  return { factorless: mapping !== undefined, mayBeBare: sector !== undefined && product?.product.parameters !== undefined };
 }
 
 /** As ReportRequest, for a bill that was read and mapped. */

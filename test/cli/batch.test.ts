@@ -110,6 +110,19 @@ describe('journal', () => {
 });
 
 describe('bills at odds', () => {
+  it('begins a scattered bill anew among others without taking its products for doubled ones', async () => {
+    const text = `${large(700)}product-0,sheet,1,kg,steel\n`;
+    expect(text.length).toBeGreaterThan(1 << 20);
+    const cwd = folder({ 'a.csv': `${HEADER}\nx,sheet,1,kg,steel\n`, 'b.csv': text });
+    const { exit, stderr } = await batch(cwd, 'a.csv', 'b.csv', '-o', 'out');
+    expect([exit, stderr]).toEqual([0, '']);
+    const [first = '', second = '', ...others] = readFileSync(join(cwd, 'out'), 'utf8').trimEnd().split('\n');
+    // product-0: 985 as worked out above, and 1 kg × 2.
+    expect([JSON.parse(first), JSON.parse(second)]).toMatchObject([{ product: 'x', total: '2' }, { product: 'product-0', total: '987' }]);
+    expect(others).toHaveLength(699);
+  });
+
+
   it('refuses a product in two bills, and an index beyond --memory', async () => {
     const many = Array.from({ length: 12_000 }, (_, product) => `p${String(product)},sheet,1,kg,steel`).join('\n');
     const cwd = folder({ 'a.csv': `${HEADER}\nx,sheet,1,kg,steel\n`, 'b.csv': `${HEADER}\nx,sheet,2,kg,steel\n`, 'many.csv': `${HEADER}\n${many}\n` });

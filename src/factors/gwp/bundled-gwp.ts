@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Fault } from '../../diagnostics/fault.js';
 import { problem } from '../../diagnostics/problem.js';
+import { systemReason } from '../../diagnostics/system-reason.js';
 import { Exact } from '../../quantity/exact.js';
 import { bundledDatasets } from '../bundled-datasets.js';
 import { filesDigest } from '../dataset-digest.js';
@@ -71,7 +72,7 @@ function bytesOf(folder: string, file: string): Buffer {
   try {
     return readFileSync(join(folder, file));
   } catch (error) {
-    return damaged(file, error instanceof Error && 'code' in error ? String(error.code) : String(error));
+    return damaged(file, systemReason(error));
   }
 }
 

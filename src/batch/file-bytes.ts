@@ -1,0 +1,17 @@
+import { readSync } from 'node:fs';
+
+/** Fills `bytes` from an offset of a file. False where the file ends before. */
+export function readWhole(file: number, bytes: Uint8Array, from: number): boolean {
+  for (let at = 0; at < bytes.length;) {
+    const read = readSync(file, bytes, at, bytes.length - at, from + at);
+    if (read === 0) return false;
+    at += read;
+  }
+  return true;
+}
+
+export function lineFeeds(bytes: Uint8Array): number {
+  let count = 0;
+  for (let at = 0; at < bytes.length; at += 1) if (bytes[at] === 0x0a) count += 1;
+  return count;
+}
