@@ -228,9 +228,12 @@ export class BatchRun {
     const file = openSync(bill.path, 'r');
     const record = (product: number): MadeRecord => {
       const id = index.products[product] ?? '';
-      const plain = ranges === undefined ? undefined : index.plainBytes(file, product);
-      const result = plain === undefined ? 'lines' : ranges?.read(plain.bytes, plain.line) ?? 'lines';
-      if (typeof result !== 'string' && result.products === 1) return result;
+      const plain = ranges === undefined ? undefined : index.plainRun(product);
+      if (ranges !== undefined && plain !== undefined) {
+        readWhole(file, ranges.room(plain.bytes), plain.offset);
+        const result = ranges.read(plain.line);
+        if (typeof result !== 'string' && result.products === 1) return result;
+      }
       const root = bill.columns.has('product') ? id : undefined;
       return reference.record(this.#nameOf(id, bill), root, (watch) => index.table(file, product, watch));
     };
@@ -343,12 +346,9 @@ async function* inThisThread(
   file: number, reader: RangeReader, cuts: Iterable<[number, number]>, firstLine: number,
 ): AsyncGenerator<{ result: RangeResult | NotPlain; to: number }> {
   let line = firstLine;
-  let buffer = new Uint8Array(0);
   for (const [from, to] of cuts) {
-    if (buffer.length < to - from) buffer = new Uint8Array(Math.max(to - from, RANGE + (RANGE >> 3)));
-    const bytes = buffer.subarray(0, to - from);
-    readWhole(file, bytes, from);
-    const result = reader.read(bytes, line);
+    readWhole(file, reader.room(to - from), from);
+    const result = reader.read(line);
     yield { result, to };
     if (typeof result === 'string') return;
     line = result.nextLine;
