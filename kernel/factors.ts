@@ -1,11 +1,14 @@
-import { grown } from './memory';
+import { grown, room } from './memory';
 import { WordTable } from './words';
 import { hostData, hostFactor, hostPair, hostStage, hostUnit } from './host';
 
 const MOST_FACTORS: i32 = 100000;
-const MOST_PAIRS: i32 = 1000000;
 const MOST_WORDS: i32 = 1000;
+/** Units in which one factor's lines may be given, by the number of the unit. */
+const MOST_UNITS: i32 = 64;
 const FIRST: i32 = 256;
+/** In a factor's row: the host was asked, and the decimal path has to look at it. */
+const NONE: u32 = 1;
 
 /** A factor that the lane may use. */
 @unmanaged
@@ -46,13 +49,11 @@ export class Pair {
 }
 
 const factorWords = new WordTable(MOST_FACTORS);
-const unitWords = new WordTable(MOST_WORDS);
+const unitWords = new WordTable(MOST_UNITS);
 const stageWords = new WordTable(MOST_WORDS);
 const dataWords = new WordTable(MOST_WORDS);
-/** A pair's word is its two numbers. */
-const pairWords = new WordTable(MOST_PAIRS);
-const pairKey = new StaticArray<i32>(4);
-let pairs = new StaticArray<usize>(FIRST);
+/** By factor: a row of its pairs by unit, 4 bytes each; 0 for what was not asked yet. */
+let rows = new StaticArray<usize>(FIRST);
 const stages = new StaticArray<i32>(MOST_WORDS);
 const data = new StaticArray<i32>(MOST_WORDS);
 
@@ -62,6 +63,7 @@ export function pairOf(factorStart: usize, factorEnd: usize, unitStart: usize, u
   if (factor < 0) {
     factor = factorWords.add(factorStart, factorEnd);
     if (factor < 0) return 0;
+    addRow(factor);
     hostFactor(factor, factorStart, <i32>(factorEnd - factorStart));
   }
   let unit = unitWords.find(unitStart, unitEnd);
@@ -70,17 +72,21 @@ export function pairOf(factorStart: usize, factorEnd: usize, unitStart: usize, u
     if (unit < 0) return 0;
     hostUnit(unit, unitStart, <i32>(unitEnd - unitStart));
   }
-  unchecked(pairKey[0] = factor);
-  unchecked(pairKey[1] = unit);
-  const key = changetype<usize>(pairKey);
-  let id = pairWords.find(key, key + 8);
-  if (id < 0) {
-    id = pairWords.add(key, key + 8);
-    if (id < 0) return 0;
-    if (id == pairs.length) pairs = grown(pairs, 2 * id);
-    unchecked(pairs[id] = <usize>hostPair(factor, unit));
+  const cell = unchecked(rows[factor]) + (<usize>unit << 2);
+  let pair = load<u32>(cell);
+  if (pair == 0) {
+    pair = <u32>hostPair(factor, unit);
+    if (pair == 0) pair = NONE;
+    store<u32>(cell, pair);
   }
-  return unchecked(pairs[id]);
+  return pair == NONE ? 0 : <usize>pair;
+}
+
+function addRow(factor: i32): void {
+  if (factor == rows.length) rows = grown(rows, 2 * factor);
+  const row = room(4 * MOST_UNITS);
+  memory.fill(row, 0, 4 * MOST_UNITS);
+  unchecked(rows[factor] = row);
 }
 
 /** The index of a stage; -1 where the word is none. */

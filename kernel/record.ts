@@ -1,17 +1,18 @@
 import { hostQuality } from './host';
 import { ranked, rankedCount, Ranked } from './largest';
-import { SLACK } from './memory';
+import { copy, grown, room, SLACK } from './memory';
+import { WordTable } from './words';
 import { data, findingCount, gwp, measured, misfitCount, misfitLines, misfits, newest, oldest, stages, usedGwp } from './product';
 import { AIRCRAFT, beyond, BIOGENIC_EMISSIONS, BIOGENIC_REMOVALS, DLUC, FOSSIL, originFrom, together, total, unspecified } from './slots';
 import { addSum, hi, isZero, lo, multiply, partHi, partLo, settle, settledHi, settledLo } from './sums';
 import { isBare, isBarePath } from './text';
-import { out, put, putAmount, putByte, putBytes, putInteger, Text } from './writer';
+import { out, put, putAmount, putByte, putBytes, putInteger, skip, Text } from './writer';
 
 const MOST_STAGES: i32 = 16;
 const MOST_GWP_BITS: i32 = 64;
 /** All of a record but cells, keys and findings: names of members, some twenty amounts, quality. */
 const FIXED: usize = 8192;
-const MOST_QUALITY: i32 = 4096;
+const MOST_QUALITIES: i32 = 10000;
 
 const BEYOND_MEMBER = Text.of('"beyond_boundary":"');
 const NEXT_MEMBER = Text.of('",');
@@ -64,6 +65,11 @@ export function setMixed(bits: i32, place: usize, length: i32): void {
   mixed[bits] = new Text(place, length);
 }
 
+/** The quality members of products all of whose lines are of one data type and one GWP set: their shares are 1, and they are few. */
+const qualityWords = new WordTable(MOST_QUALITIES);
+let qualities = new StaticArray<Text>(256);
+const qualityWord = new StaticArray<i32>(4);
+
 /** The declared unit as JSON. */
 export function setUnit(place: usize, length: i32): void {
   unit = new Text(place, length);
@@ -104,7 +110,7 @@ export function writeRecord(productStart: usize, productEnd: usize): void {
   put(PRODUCT);
   putBytes(productStart, <i32>(productEnd - productStart));
   put(QUALITY);
-  putBytes(out, hostQuality(data, gwp, measured, oldest, newest, out));
+  putQuality();
   put(TOTAL);
   putSum(total);
   put(UNIT);
@@ -115,6 +121,32 @@ export function writeRecord(productStart: usize, productEnd: usize): void {
 function putSum(slot: i32): void {
   settle(unchecked(hi[slot]), unchecked(lo[slot]));
   putAmount(settledHi, settledLo);
+}
+
+function putQuality(): void {
+  const isFew = popcnt(data) == 1 && popcnt(gwp) == 1;
+  if (!isFew) {
+    skip(hostQuality(data, gwp, measured, oldest, newest, out));
+    return;
+  }
+  unchecked(qualityWord[0] = data << 16 | gwp << 8 | i32(measured));
+  unchecked(qualityWord[1] = oldest);
+  unchecked(qualityWord[2] = newest);
+  const word = changetype<usize>(qualityWord);
+  const known = qualityWords.find(word, word + 12);
+  if (known >= 0) {
+    put(unchecked(qualities[known]));
+    return;
+  }
+  const length = hostQuality(data, gwp, measured, oldest, newest, out);
+  const id = qualityWords.add(word, word + 12);
+  if (id >= 0) {
+    const place = room(length);
+    copy(place, out, length);
+    if (id == qualities.length) qualities = grown(qualities, 2 * id);
+    unchecked(qualities[id] = new Text(place, length));
+  }
+  skip(length);
 }
 
 function putOrigins(): void {

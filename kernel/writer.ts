@@ -39,6 +39,11 @@ export function putByte(byte: u8): void {
   out += 1;
 }
 
+/** Takes in what was written by another hand. */
+export function skip(length: i32): void {
+  out += length;
+}
+
 /** An integer of 0 or more. */
 export function putInteger(value: u64): void {
   let width = 1;

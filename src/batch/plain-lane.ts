@@ -5,7 +5,7 @@ import { DATA_TYPES, STAGES } from '../input/vocabulary.js';
 import { DATA_WORDS, STAGE_WORDS } from '../input/words.js';
 import { canonicalText } from '../report/canonical.js';
 import { openKernel, placed, type KernelHost, type PlainKernel } from './plain-kernel.js';
-import { DATA_NAMES, PlainQuality } from './plain-quality.js';
+import { DATA_NAMES, plainQuality } from './plain-quality.js';
 import type { PlainWork } from './plain-shelf.js';
 
 /** A product that the lane leaves to the reference lane; places within the bytes. */
@@ -28,7 +28,6 @@ const FEW_BYTES = 1 << 18;
  */
 export class PlainLane {
   readonly #kernel: PlainKernel;
-  readonly #quality = new PlainQuality();
   #place = 0;
   #held = 0;
   #length = 0;
@@ -136,9 +135,9 @@ export class PlainLane {
       same: (start, length, otherStart, otherLength) => Number(this.#text(start, length) === this.#text(otherStart, otherLength)),
       blank: (start, length) => Number(this.#text(start, length).replace(/[,;\t]/gu, '').trim() === ''),
       quality: (data, gwp, measured, oldest, newest, at) => {
-        const json = this.#quality.json({ data, gwp, measured: measured !== 0, oldest, newest }, () => this.#sizes());
-        new Uint8Array(this.#kernel.memory.buffer).set(json, at);
-        return json.length;
+        const occurrence = { data, gwp, measured: measured !== 0, oldest, newest };
+        const json = canonicalText(plainQuality(occurrence, occurrence.measured ? this.#sizes() : []));
+        return Buffer.from(this.#kernel.memory.buffer).write(json, at, 'latin1');
       },
     };
   }

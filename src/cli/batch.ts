@@ -83,7 +83,7 @@ async function written(run: BatchRun, journal: JournaledOutput | undefined, opti
     if (event.kind === 'records') {
       for (const found of event.problems) if (told.length < FINDINGS_LIMIT) told.push(found);
       if (options.strict === true && event.failed > 0) {
-        journal?.discard();
+        await journal?.discard();
         return { exit: 1, problems: [...run.problems, ...told] };
       }
     }
@@ -99,7 +99,7 @@ async function written(run: BatchRun, journal: JournaledOutput | undefined, opti
     if (journal === undefined) await stage.pour(Buffer.from(trailer, 'utf8'));
     else journal.trailer(trailer);
   }
-  journal?.finish();
+  await journal?.finish();
   progress(run.extent, tally, true);
   return { exit: tally.failed > 0 ? 1 : 0, problems: [...run.problems, ...run.late.all(), ...told] };
 }
