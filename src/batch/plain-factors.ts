@@ -29,6 +29,7 @@ interface Scaled {
 export class PlainFactors {
   readonly #factors: { readonly factor: Factor; readonly place: number }[] = [];
   readonly #units: Unit[] = [];
+  readonly #ratios: Map<Unit, Exact | undefined>[] = [];
 
   constructor(
     private readonly library: FactorLibrary,
@@ -67,13 +68,20 @@ export class PlainFactors {
     if (answer.kind === 'found') this.#units[id] = answer.unit;
   }
 
+  /** Factors are many, the units they are given in few. */
+  #ratio(id: number, unit: Unit, to: Unit): Exact | undefined {
+    const known = this.#ratios[id] ??= new Map<Unit, Exact | undefined>();
+    if (!known.has(to)) known.set(to, conversion(unit, to));
+    return known.get(to);
+  }
+
   /** The place of the kernel's pair; 0 for what the decimal path has to look at. */
   pair(kernel: PlainKernel, factorId: number, unitId: number): number {
     const known = this.#factors[factorId];
     const unit = this.#units[unitId];
     if (known === undefined || unit === undefined) return 0;
     const { factor, place } = known;
-    const ratio = conversion(unit, factor.unit);
+    const ratio = this.#ratio(unitId, unit, factor.unit);
     if (ratio === undefined) return 0;
     const whole = scaled(factor.value.times(ratio));
     if (whole === undefined) return 0;
