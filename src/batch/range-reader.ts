@@ -20,6 +20,8 @@ export interface RangeResult {
   readonly bytes: Uint8Array;
   readonly products: number;
   readonly failed: number;
+  /** Products that the plain lane left to the reference lane. */
+  readonly left: number;
   /** Two numbers a product. */
   readonly hashes: Uint32Array;
   readonly evidence: MarkEvidence;
@@ -66,6 +68,7 @@ export class RangeReader {
     const finder = new DecimalMarkFinder();
     const problems: Problem[] = [];
     let failed = 0;
+    let left = 0;
     lane.start(line);
     for (let event = lane.run(); event !== 'done'; event = lane.run()) {
       if (event === 'not-plain') return 'lines';
@@ -78,6 +81,7 @@ export class RangeReader {
       records.push(made.bytes);
       hashes.push(Uint32Array.from(SeenProducts.hashOf(event.product)));
       failed += made.failed;
+      left += 1;
       for (const found of made.problems) if (problems.length < FINDINGS_LIMIT) problems.push(found);
     }
     const { records: lastRecords, hashes: lastHashes } = lane.take();
@@ -87,6 +91,7 @@ export class RangeReader {
       bytes: records.length === 0 ? lastRecords : new Uint8Array(Buffer.concat([...records, lastRecords])),
       products: all.length / 2,
       failed,
+      left,
       hashes: all,
       evidence: finder.evidence,
       problems,
