@@ -1,11 +1,13 @@
 import { problem } from '../diagnostics/problem.js';
 import { BOM_COLUMNS, type BomColumn } from './bom-line.js';
+import { DECLARED_BY, DECLARING_HEADERS } from './declaring-columns.js';
 import type { FaultWatch } from './fault-watch.js';
 import { findColumns, headerNames } from './headers.js';
 import type { Table } from './table.js';
 
-/** Header names of a bill of materials (DESIGN section 4) and evident variants of them. */
-export const bomColumnNamed = headerNames<BomColumn>(BOM_COLUMNS, {
+/** Header names of a bill of materials (DESIGN section 4) and evident variants of them, and those that declare its products. */
+export const bomColumnNamed = headerNames<BomColumn>([...BOM_COLUMNS, ...DECLARED_BY.keys()], {
+  ...DECLARING_HEADERS,
   product: ['product_id', '产品', '产品编号', '产品编码'],
   component: ['部件', '组件', '部件路径'],
   level: ['bom_level', '层级', '层次', 'BOM层级'],
