@@ -75,7 +75,7 @@ export interface ProblemArguments {
   'boundary-stages': { boundary: string; stages: readonly string[] };
   'product-undeclared': { product: string };
   'products-doubled': { product: string; first: number };
-  'product-cell-differs': { product: string; column: string; text: string; other: string; place: string };
+  'product-cell-differs': { column: string; text: string; other: string; place: string };
   'product-incomplete': { product: string; columns: readonly string[] };
 
   // sectors: parameters and category rules

@@ -28,7 +28,7 @@ export class BillProducts {
       if (cell === undefined) continue;
       let known = this.declared.get(product);
       if (known === undefined) this.declared.set(product, (known = new Map<ProductsColumn, FilledCell>()));
-      addCell(known, member, cell, product, this.watch);
+      addCell(known, member, cell, this.watch);
     }
   }
 }

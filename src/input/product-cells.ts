@@ -56,12 +56,12 @@ function wholeNumber(text: string): number | undefined {
 }
 
 /** Adds a cell to those of its product. Adds product-cell-differs where another says otherwise. */
-export function addCell(cells: Map<ProductsColumn, FilledCell>, member: ProductsColumn, cell: FilledCell, product: string, watch: FaultWatch): void {
+export function addCell(cells: Map<ProductsColumn, FilledCell>, member: ProductsColumn, cell: FilledCell, watch: FaultWatch): void {
   const first = cells.get(member);
   if (first === undefined) cells.set(member, cell);
   else if (first.value !== cell.value) {
     const texts = { text: quoted(String(cell.value)), other: quoted(String(first.value)), place: placeText(first.spot()) };
-    watch.add(problem('product-cell-differs', { product: quoted(product), column: cell.column, ...texts }, cell.spot()));
+    watch.add(problem('product-cell-differs', { column: cell.column, ...texts }, cell.spot()));
   }
 }
 

@@ -27,7 +27,7 @@ export function readProductRow(row: number, products: ProductsTable, beside: Fil
     const cell = filledCell(cells, column, column, columns.get(column) ?? -1);
     if (cell !== undefined) filled.set(column, cell);
   }
-  for (const [column, cell] of beside) addCell(filled, column, cell, cells.text('product'), watch);
+  for (const [column, cell] of beside) addCell(filled, column, cell, watch);
   // A cell that could not be taken would seem to be blank.
   return watch.failed ? undefined : productOf(filled, { template, input, whole: () => table.spot(row, -1) }, watch);
 }

@@ -51,5 +51,5 @@ function refuseOther(id: string, { product: { unit }, spot }: ProductInput, user
   if (user === undefined || other === undefined || sameQuantity(unit, other)) return;
   const place = placeText(user.spot(`/sub_products/${String(index)}/unit`));
   const texts = { text: `${unit.amount} ${unit.unit}`, other: `${other.amount} ${other.unit}` };
-  findings.add(problem('product-cell-differs', { product: id, column: 'unit', ...texts, place }, spot('/unit')));
+  findings.add(problem('product-cell-differs', { column: '/unit', ...texts, place }, spot('/unit/unit')));
 }

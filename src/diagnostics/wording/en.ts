@@ -282,8 +282,8 @@ export const en: Wording = {
       why: 'one row declares one product',
       mend: 'keep one of the two rows, or correct the product of one',
     }),
-    'product-cell-differs': ({ product, column, text, other, place }) => ({
-      says: `column ${printable(column)} says ${quote(text)} of the product ${quote(product)}, and ${quote(other)} stands at ${passage(place)}`,
+    'product-cell-differs': ({ column, text, other, place }) => ({
+      says: `${cell(column)} says ${quote(text)} here and, of the same product, ${quote(other)} at ${passage(place)}`,
       why: 'a product has one declaration',
       mend: 'write the same in both places, or leave one of them blank',
     }),

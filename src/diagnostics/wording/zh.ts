@@ -480,13 +480,13 @@ export const zh: Wording = {
       why: '一行声明一个产品',
       mend: '保留其中一行，或改正其中一行的产品编号',
     }),
-    'product-cell-differs': ({ product, column, text, other, place }) => ({
-      says: `产品 ${quote(product)} 的${columnName(column)}为 ${quote(text)}，而 ${passage(place)} 处为 ${quote(other)}`,
+    'product-cell-differs': ({ column, text, other, place }) => ({
+      says: `${columnName(column)}此处为 ${quote(text)}，而同一产品在 ${passage(place)} 处为 ${quote(other)}`,
       why: '一个产品只有一份声明',
       mend: '两处写成一致，或清空其中一处',
     }),
     'product-incomplete': ({ product, columns }) => ({
-      says: `清单声明了产品 ${quote(product)}，但缺少：${list(columns)}`,
+      says: `清单声明了产品 ${quote(product)}，但缺少：${list(columns.map(cellName))}`,
       why: '没有人说明它的单位和清单的边界',
       mend: '在它的任一行中填写这些列，或用 --product 给出各产品共有的内容',
     }),
