@@ -85,6 +85,14 @@ describe('records', () => {
     expect(full.stdout).toBe(reports.map((report) => report.stdout).join(''));
   });
 
+  it('reads a bill in GB18030 from its header on', async () => {
+    // 产品,名称,数量,单位,因子 / 杯,瓷土,3,kg,steel
+    const cwd = folder({});
+    writeFileSync(join(cwd, 'bom.csv'), Buffer.from('b2fac6b72cc3fbb3c62ccafdc1bf2cb5a5cebb2cd2f2d7d30ab1ad2cb4c9cdc12c332c6b672c737465656c0a', 'hex'));
+    // 3 kg × 2.
+    expect(JSON.parse((await batch(cwd, 'bom.csv')).stdout)).toMatchObject({ product: '杯', total: '6', largest: [{ item: '瓷土' }] });
+  });
+
   it('takes a sub-product per the unit of its row in a table, and not where it has another in the template', async () => {
     const template = { id: 'all', names: { en: 'all' }, unit: { kind: 'declared', amount: '1', unit: 'piece' }, boundary: { type: 'cradle-to-gate' } };
     const cwd = folder({
