@@ -69,7 +69,7 @@ export class BatchRun {
       for (const bill of bills) closeBill(bill);
       return undefined;
     }
-    for (const found of undeclared(job, bills.map(({ name }) => name))) findings.add(found);
+    for (const found of undeclared(job, bills)) findings.add(found);
     return new BatchRun(request, job, bills, findings.all());
   }
 
