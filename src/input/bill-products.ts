@@ -33,6 +33,9 @@ export class BillProducts {
   }
 }
 
+/** An ERP lists its products by name and model: what these say nothing of is not declared. */
+const DECLARING: readonly ProductsColumn[] = ['unit_kind', 'unit_amount', 'unit', 'boundary'];
+
 /** What declares products beside the columns of their bill. */
 export interface Declaring {
   /** What the cells are laid over: a product file. */
@@ -52,6 +55,7 @@ export function declaredProduct(product: string, bom: Bom, { product: template, 
   if (products?.has(name) === true) return products.of(name, findings, cells);
   const [first] = cells?.values() ?? [];
   if (cells === undefined || first === undefined) return template;
+  if (template === undefined && !DECLARING.some((column) => cells.has(column))) return undefined;
   const watch = new FaultWatch(findings);
   const id = product === '' ? template?.product.id ?? name : product;
   const whole = first.spot.bind(first);

@@ -48,6 +48,10 @@ describe('a product declared by columns of its bill', () => {
     expect(declared(text, 'P2')).toEqual({ input: undefined, problems: [] });
   });
 
+  it('is not declared where the bill but names it', () => {
+    expect(declared('product,item,quantity,unit,factor,产品名称,产品型号\nP1,a,1,kg,f,灯,L-1\n', 'P1')).toEqual({ input: undefined, problems: [] });
+  });
+
   it('is named after its file where the bill has no products', () => {
     expect(declared(`item,quantity,unit,factor,${COLUMNS}\na,1,kg,f,${CELLS}\n`, '').input?.product.id).toBe('bom');
     expect(declared(`item,quantity,unit,factor,product_name\na,1,kg,f,Lamp\n`, '', { product: template() }).input?.product.id).toBe('all');
