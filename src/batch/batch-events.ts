@@ -15,7 +15,7 @@ export interface BatchPosition {
 export type BatchEvent =
   | {
       readonly kind: 'records';
-      /** NDJSON, whole lines. */
+      /** NDJSON, whole lines; they stand until the next event is asked for. */
       readonly bytes: Uint8Array;
       readonly products: number;
       readonly failed: number;

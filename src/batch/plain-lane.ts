@@ -81,11 +81,11 @@ export class PlainLane {
     }
   }
 
-  /** Takes the records written so far, and two hashes of each product's id. */
+  /** Takes the records written so far, which stand until the lane goes on, and two hashes of each product's id. */
   take(): { records: Uint8Array; hashes: Uint32Array } {
     const kernel = this.#kernel;
     const { buffer } = kernel.memory;
-    const records = new Uint8Array(buffer, kernel.outPlace(), kernel.outLength()).slice();
+    const records = new Uint8Array(buffer, kernel.outPlace(), kernel.outLength());
     const hashes = new Uint32Array(buffer, kernel.hashPlace(), 2 * kernel.productCount()).slice();
     kernel.emptied();
     return { records, hashes };

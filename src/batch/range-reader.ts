@@ -17,6 +17,7 @@ export type NotPlain = 'encoding' | 'lines' | 'sub-product' | 'scattered' | 'mar
 
 /** What a range of a bill gave: records of whole products, in the order of the bill. */
 export interface RangeResult {
+  /** They stand until the next range is read. */
   readonly bytes: Uint8Array;
   readonly products: number;
   readonly failed: number;
@@ -73,7 +74,7 @@ export class RangeReader {
     for (let event = lane.run(); event !== 'done'; event = lane.run()) {
       if (event === 'not-plain') return 'lines';
       const taken = lane.take();
-      records.push(taken.records);
+      records.push(taken.records.slice());
       hashes.push(taken.hashes);
       if (event === 'full') continue;
       const made = this.#leftRecord(event, finder);

@@ -28,5 +28,7 @@ async function range(index: number, from: number, to: number): Promise<unknown> 
   Atomics.store(starts, index + 1, line + count);
   Atomics.notify(starts, index + 1);
   const result = reader.read(line);
-  return typeof result === 'string' ? result : new Transfer(result, [result.bytes.buffer as ArrayBuffer]);
+  if (typeof result === 'string') return result;
+  const bytes = result.bytes.slice();
+  return new Transfer({ ...result, bytes }, [bytes.buffer]);
 }

@@ -90,7 +90,8 @@ async function written(run: BatchRun, journal: JournaledOutput | undefined, opti
     if (journal !== undefined) journal.take(event);
     else if (event.kind === 'records') {
       addTo(tally, event);
-      await stage.pour(table === undefined ? event.bytes : Buffer.from(table.rows(event.bytes), 'utf8'));
+      // What is poured may wait to be written.
+      await stage.pour(table === undefined ? event.bytes.slice() : Buffer.from(table.rows(event.bytes), 'utf8'));
     }
     if (event.kind === 'records') progress(event.done, tally);
   }
