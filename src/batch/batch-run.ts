@@ -7,6 +7,7 @@ import type { InputFacts } from '../input/bom-line.js';
 import { DecimalMarkFinder, type MarkEvidence } from '../input/decimal-mark.js';
 import type { DecimalMark } from '../input/number.js';
 import { decimalMarkOf, noteNumbers } from '../input/read-bom.js';
+import { readingProblem } from '../input/read-source.js';
 import { stemOf } from '../input/source.js';
 import { NO_EVIDENCE, type BatchEvent, type BatchPosition } from './batch-events.js';
 import { openJob, undeclared, type BatchJob, type BatchRequest } from './batch-job.js';
@@ -38,6 +39,12 @@ export interface BillReading {
   /** The user stated the mark. */
   readonly stated: boolean;
   readonly evidence: MarkEvidence;
+}
+
+interface EventsAsked {
+  readonly from?: BatchPosition;
+  readonly done?: readonly (readonly number[] | undefined)[];
+  readonly lookThrough?: boolean;
 }
 
 /** A batch whose inputs are open. */
@@ -79,18 +86,20 @@ export class BatchRun {
   }
 
   /**
-   * Works the products out, in the order in which they first appear. With `seen`, the products before `from` are done.
-   * Where the consumer cannot take records back, `lookThrough` makes sure beforehand that no `void` comes.
-   * Throws a Fault where a bill turns out to be unusable.
+   * Works the products out, in the order in which they first appear. Those before `from` are `done`: two numbers a
+   * product, by the number of its bill. Where the consumer cannot take records back, `lookThrough` makes sure beforehand
+   * that no `void` comes. Throws a Fault where a bill turns out to be unusable.
    */
-  async *events({ from, seen, lookThrough = false }: { from?: BatchPosition; seen?: SeenProducts; lookThrough?: boolean } = {}): AsyncGenerator<BatchEvent> {
+  async *events({ from, done = [], lookThrough = false }: EventsAsked = {}): AsyncGenerator<BatchEvent> {
     const everywhere = this.bills.length > 1 ? new SeenProducts() : undefined;
     let before = 0;
     for (const [number, bill] of this.bills.entries()) {
       const start = from !== undefined && from.bill === number ? from : undefined;
+      let own: ArrayLike<number>[] = done[number] === undefined ? [] : [done[number]];
       if (from === undefined || number >= from.bill) {
-        let own: Uint32Array[] = [];
-        for await (const event of this.#billEvents(number, bill, before, start, start === undefined ? undefined : seen, lookThrough)) {
+        const seen = new SeenProducts();
+        for (const hashes of own) seen.addAll(hashes);
+        for await (const event of readable(bill, this.#billEvents(number, bill, before, start, seen, lookThrough))) {
           if (event.kind === 'void') own = [];
           else if (everywhere !== undefined) {
             refuseDoubled(everywhere, event, bill);
@@ -98,12 +107,13 @@ export class BatchRun {
           }
           yield event;
         }
-        // Only now: records that turn out void come again.
-        for (const hashes of own) for (let at = 0; at < hashes.length; at += 2) everywhere?.add(hashes[at] as number, hashes[at + 1] as number);
       }
+      // Only now: records that turn out void come again.
+      for (const hashes of own) everywhere?.addAll(hashes);
       before += bill.extent;
     }
-    this.job.mapping?.tellUnused(this.late, this.#usedMappingLines);
+    // What the products that were done before have used is not known.
+    if (from === undefined) this.job.mapping?.tellUnused(this.late, this.#usedMappingLines);
   }
 
   /** What is told when all is done. */
@@ -114,7 +124,7 @@ export class BatchRun {
   }
 
   async *#billEvents(
-    number: number, bill: OpenBill, before: number, start: BatchPosition | undefined, seen: SeenProducts | undefined, lookThrough: boolean,
+    number: number, bill: OpenBill, before: number, start: BatchPosition | undefined, seen: SeenProducts, lookThrough: boolean,
   ): AsyncGenerator<HashedEvent> {
     const bounds = this.#bounds(bill, before);
     if (bill.kind === 'sheet') {
@@ -129,7 +139,7 @@ export class BatchRun {
     }
     let trouble: NotPlain | undefined;
     if (lookThrough) {
-      for await (const event of this.#rangeEvents(number, bill, before, bounds, undefined, undefined)) if (typeof event === 'string') trouble = event;
+      for await (const event of this.#rangeEvents(number, bill, before, bounds, undefined, new SeenProducts())) if (typeof event === 'string') trouble = event;
     }
     if (trouble === undefined) {
       for await (const event of this.#rangeEvents(number, bill, before, bounds, start, seen)) {
@@ -155,7 +165,7 @@ export class BatchRun {
 
   /** Ranges of products that stand together; a reason instead of an event where they do not. */
   async *#rangeEvents(
-    number: number, bill: CsvBill, before: number, bounds: { from: number; to: number }, start: BatchPosition | undefined, seen = new SeenProducts(),
+    number: number, bill: CsvBill, before: number, bounds: { from: number; to: number }, start: BatchPosition | undefined, seen: SeenProducts,
   ): AsyncGenerator<HashedEvent | NotPlain> {
     const { reading } = this.request;
     const mark = reading?.decimalMark ?? '.';
@@ -308,6 +318,17 @@ export class BatchRun {
 }
 
 type HashedEvent = (Extract<BatchEvent, { kind: 'records' }> & { readonly hashes: Uint32Array }) | Extract<BatchEvent, { kind: 'void' }>;
+
+/** Throws a Fault where the system refuses to read on: a bill that is gone, a drive that is. */
+async function* readable(bill: OpenBill, events: AsyncIterable<HashedEvent>): AsyncGenerator<HashedEvent> {
+  try {
+    yield* events;
+  } catch (error) {
+    if (!(error instanceof Error && 'syscall' in error)) throw error;
+    const path = 'path' in error && typeof error.path === 'string' ? error.path : bill.source;
+    throw new Fault(readingProblem(path, bill.name, error));
+  }
+}
 
 /** A product that came in a bill before has two records: neither can be trusted. */
 function refuseDoubled(everywhere: SeenProducts, { hashes, bytes }: { readonly hashes: Uint32Array; readonly bytes: Uint8Array }, { name }: OpenBill): void {

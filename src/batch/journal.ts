@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { closeSync, existsSync, fsyncSync, ftruncateSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, fstatSync, fsyncSync, ftruncateSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { Fault } from '../diagnostics/fault.js';
 import { problem } from '../diagnostics/problem.js';
 import { systemReason } from '../diagnostics/system-reason.js';
@@ -30,8 +30,8 @@ export class JournaledOutput {
   readonly tally: Tally = { products: 0, failed: 0 };
   /** Where a run goes on; undefined for a new one. */
   readonly from: BatchPosition | undefined;
-  /** The products of the bill at `from` that are done. */
-  readonly seen = new SeenProducts();
+  /** The products that are done, two numbers each, by the number of their bill. */
+  readonly done: number[][] = [];
   readonly #part: number;
   readonly #journal: number;
   #bytes = 0;
@@ -76,9 +76,14 @@ export class JournaledOutput {
     const now = Date.now();
     if (now - this.#flushed > FLUSH_MS) {
       this.#flushed = now;
-      fsyncSync(this.#part);
+      this.#guarded(() => { fsyncSync(this.#part); });
     }
     this.#append(checkpoint);
+  }
+
+  /** Bytes of the records so far. */
+  get length(): number {
+    return this.#bytes;
   }
 
   /** One more line that is no record. */
@@ -90,14 +95,15 @@ export class JournaledOutput {
 
   /** Puts the output in its place. */
   finish(): void {
-    try {
+    this.#guarded(() => {
       ftruncateSync(this.#part, this.#bytes);
       fsyncSync(this.#part);
-    } finally {
-      this.close();
-    }
-    renameSync(`${this.path}.part`, this.path);
-    rmSync(`${this.path}.journal`, { force: true });
+    });
+    this.close();
+    this.#guarded(() => {
+      renameSync(`${this.path}.part`, this.path);
+      rmSync(`${this.path}.journal`, { force: true });
+    });
   }
 
   /** Leaves what was written for a later run. */
@@ -125,8 +131,10 @@ export class JournaledOutput {
 
   /** The journal first: a run cut off between the two finds records that nothing tells of, never the other way round. */
   #cut(): void {
-    ftruncateSync(this.#journal, this.#journalBytes);
-    ftruncateSync(this.#part, this.#bytes);
+    this.#guarded(() => {
+      ftruncateSync(this.#journal, this.#journalBytes);
+      ftruncateSync(this.#part, this.#bytes);
+    });
   }
 
   #append(line: object): void {
@@ -136,16 +144,26 @@ export class JournaledOutput {
   }
 
   #write(file: number, bytes: Uint8Array, at: number): void {
-    for (let done = 0; done < bytes.length;) done += writeSync(file, bytes, done, bytes.length - done, at + done);
+    this.#guarded(() => {
+      for (let done = 0; done < bytes.length;) done += writeSync(file, bytes, done, bytes.length - done, at + done);
+    });
+  }
+
+  #guarded(write: () => void): void {
+    try {
+      write();
+    } catch (error) {
+      throw unwritable(this.path, error);
+    }
   }
 
   /** Follows the journal as far as its lines are whole and the records are those it tells of. */
   #replay(identity: string): BatchPosition | undefined {
-    const lines = readFileSync(`${this.path}.journal`, 'utf8').split('\n');
+    const lines = readFileSync(this.#journal, 'utf8').split('\n');
+    const { size } = fstatSync(this.#part);
     // What follows the last LF was cut off in the writing.
     lines.pop();
     let from: BatchPosition | undefined;
-    let seen: number[] = [];
     for (const [number, line] of lines.entries()) {
       const entry = parsed(line);
       if (entry === undefined) break;
@@ -154,12 +172,12 @@ export class JournaledOutput {
         if (entry['identity'] !== identity) throw new Fault(problem('journal-other', { file: this.path, detail: 'inputs' }));
       } else {
         const checkpoint = entry as unknown as Checkpoint;
-        const bytes = new Uint8Array(Math.max(0, checkpoint.bytes - this.#bytes));
+        if (!(checkpoint.bytes >= this.#bytes && checkpoint.bytes <= size)) break;
+        const bytes = new Uint8Array(checkpoint.bytes - this.#bytes);
         if (!readWhole(this.#part, bytes, this.#bytes) || sha256(bytes) !== checkpoint.sha256) break;
-        if (checkpoint.next.bill !== this.#bill) seen = [];
         this.#startBill(checkpoint.next.bill);
-        const splitter = new LineSplitter();
-        for (const record of splitter.push(bytes)) seen.push(...SeenProducts.hashOf(productIn(record)));
+        const done = this.done[checkpoint.next.bill] ??= [];
+        for (const record of new LineSplitter().push(bytes)) done.push(...SeenProducts.hashOf(productIn(record)));
         this.#bytes = checkpoint.bytes;
         addTo(this.tally, checkpoint);
         from = checkpoint.next;
@@ -167,7 +185,6 @@ export class JournaledOutput {
       this.#journalBytes += Buffer.byteLength(line) + 1;
       if (number === 0) this.#before = this.#now();
     }
-    for (let at = 0; at < seen.length; at += 2) this.seen.add(seen[at] ?? 0, seen[at + 1] ?? 0);
     return from;
   }
 }
@@ -188,6 +205,10 @@ function opened(path: string, flags: string, output: string): number {
   try {
     return openSync(path, flags);
   } catch (error) {
-    throw new Fault(problem('output-unwritable', { file: output, reason: systemReason(error) }));
+    throw unwritable(output, error);
   }
+}
+
+function unwritable(output: string, error: unknown): Fault {
+  return new Fault(problem('output-unwritable', { file: output, reason: systemReason(error) }));
 }

@@ -31,6 +31,11 @@ export class SeenProducts {
     return true;
   }
 
+  /** Adds products of two numbers each. */
+  addAll(hashes: ArrayLike<number>): void {
+    for (let at = 0; at < hashes.length; at += 2) this.add(hashes[at] as number, hashes[at + 1] as number);
+  }
+
   has(one: number, two: number): boolean {
     return this.#slots[this.#slotOf(one, two) + 1] !== 0;
   }
