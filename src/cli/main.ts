@@ -136,14 +136,17 @@ function say(stream: NodeJS.WriteStream & { readonly fd: number }, text: string 
       void unheard(stream, error.code ?? error.message);
     });
   }
+  if (unheardOf.has(stream)) {
+    then?.();
+    return;
+  }
   if (!goesToFile(stream.fd)) {
     stream.write(text, then);
     return;
   }
   try {
-    if (!unheardOf.has(stream)) writeWhole(stream.fd, text);
+    writeWhole(stream.fd, text);
   } catch (error) {
-    unheardOf.add(stream);
     void unheard(stream, systemReason(error));
   }
   then?.();
@@ -151,6 +154,8 @@ function say(stream: NodeJS.WriteStream & { readonly fd: number }, text: string 
 
 /** A full disk behind `>`: told while stderr still takes words. */
 async function unheard(stream: NodeJS.WriteStream, reason: string): Promise<void> {
+  if (unheardOf.has(stream)) return;
+  unheardOf.add(stream);
   const { problem } = await import('../diagnostics/problem.js');
   if (stream === process.stdout) await complain([problem('output-unwritable', { file: 'stdout', reason })]);
   process.exit(2);
