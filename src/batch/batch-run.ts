@@ -72,11 +72,13 @@ export class BatchRun {
       const bill = await openBill(path, readingFor(request), findings);
       if (bill !== undefined) bills.push(bill);
     }
-    if (job === undefined || findings.unusable) {
+    if (job !== undefined && !findings.unusable) {
+      for (const found of undeclared(job, bills.map(({ name }) => name))) findings.add(found);
+    }
+    if (job === undefined || findings.exit !== 0) {
       for (const bill of bills) closeBill(bill);
       return undefined;
     }
-    for (const found of undeclared(job, bills.map(({ name }) => name))) findings.add(found);
     return new BatchRun(request, job, bills, findings.all());
   }
 

@@ -1,5 +1,5 @@
 import { isFault } from '../diagnostics/fault.js';
-import { Findings } from '../diagnostics/findings.js';
+import { Findings, FINDINGS_LIMIT } from '../diagnostics/findings.js';
 import { problem } from '../diagnostics/problem.js';
 import { billStates, changedBill, runIdentity } from '../batch/batch-identity.js';
 import type { BatchRequest } from '../batch/batch-job.js';
@@ -53,13 +53,13 @@ const PROGRESS_MS = 500;
 
 /** One record a product: to a file, whole or resumable, to a folder of reports, or to stdout as they come. */
 export async function batch(bills: readonly string[], options: BatchOptions, stage: BatchStage): Promise<Outcome> {
-  const findings = new Findings();
   const request = requestOf(bills, options);
+  const findings = new Findings(FINDINGS_LIMIT, new Set(options.deny));
   const inputs = [...bills, request.product, request.products, request.mapping, request.lock].filter((path) => path !== undefined);
   const target = batchTarget(options, inputs, stage.audience.language);
   if ('code' in target) return { exit: 2, problems: [target] };
   const run = await BatchRun.open(request, findings);
-  if (run === undefined) return { exit: 2, problems: findings.all() };
+  if (run === undefined) return { exit: findings.exit === 1 ? 1 : 2, problems: findings.all() };
   try {
     return await written(run, target, options, stage);
   } catch (error) {
