@@ -114,8 +114,8 @@ export class BatchRun {
       for (const hashes of own) everywhere?.addAll(hashes);
       before += bill.extent;
     }
-    // What the products that were done before have used is not known.
-    if (from === undefined) this.job.mapping?.tellUnused(this.late, this.#usedMappingLines);
+    // What products that were done before, or elsewhere, have used is not known.
+    if (from === undefined && this.request.shard === undefined) this.job.mapping?.tellUnused(this.late, this.#usedMappingLines);
   }
 
   /** What is told when all is done. */

@@ -113,5 +113,8 @@ describe.skipIf(platform() === 'win32')('an interrupt', () => {
     child.kill('SIGINT');
     expect(await exit).toBe(130);
     expect(readdirSync(cwd).sort()).toEqual(['bom.csv', 'reports.journal', 'reports.part']);
+    expect((await tanji(['batch', 'bom.csv', '--factors', factors, '--quiet', '--full', '-o', 'reports/', '--resume'], { cwd })).exit).toBe(0);
+    expect(readdirSync(join(cwd, 'reports'))).toHaveLength(400);
+    expect(readdirSync(cwd).sort()).toEqual(['bom.csv', 'reports']);
   });
 });

@@ -49,7 +49,7 @@ describe('--mapping', () => {
     expect([exit, records(stdout)]).toEqual([1, ['a 0 5', 'b 0 4', 'c 2 - factor-unnamed']]);
     expect([await calc('a'), await calc('b'), await calc('c')]).toEqual(['a 0 5', 'b 0 4', 'c 2 -']);
     const { stderr } = await tanji(['batch', 'bom.csv', '--factors', factors, '--mapping', 'mapping.csv', '-o', 'out'], { cwd });
-    expect(stderr.match(/warning\[mapping-unused\] mapping\.csv:3/gu)).toHaveLength(1);
+    expect(stderr.match(/note\[mapping-unused\] mapping\.csv:3/gu)).toHaveLength(1);
   });
 });
 
