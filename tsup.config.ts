@@ -16,7 +16,6 @@ const withoutChildProcess: Plugin = {
 
 /** What the front door loads when it is asked for: a bundle each side of the door keeps the door itself one file. */
 const behindTheDoor = {
-  batch: 'src/cli/batch.ts',
   codes: 'src/diagnostics/codes.ts',
   explain: 'src/cli/explain.ts',
   factors: 'src/cli/factors.ts',
@@ -31,21 +30,22 @@ const behindTheDoor = {
   merge: 'src/cli/merge.ts',
   palette: 'src/show/palette.ts',
   problem: 'src/diagnostics/problem.ts',
-  'range-worker': 'src/batch/range-worker.ts',
   'render-findings': 'src/cli/render-findings.ts',
   'usage-text': 'src/cli/usage-text.ts',
   validate: 'src/cli/validate.ts',
 };
 
-/** `calc` is a bundle of its own: sharing pieces with every other command would make it thirty files to find and load. */
+/** These are bundles of their own: sharing pieces with every other command would make each thirty files to find and load. */
+const ownBundles = new Set(['calc', 'batch']);
+
 const loadedWhenAsked: Plugin = {
   name: 'loaded-when-asked',
   setup(build) {
     build.onResolve({ filter: /^\.{1,2}\// }, ({ kind, path }) => {
       if (kind !== 'dynamic-import') return undefined;
       const name = basename(path, '.js');
-      if (name !== 'calc' && !Object.hasOwn(behindTheDoor, name)) throw new Error(`${path} is not in behindTheDoor`);
-      return { path: name === 'calc' ? './calc/calc.js' : `./pieces/${name}.js`, external: true };
+      if (!ownBundles.has(name) && !Object.hasOwn(behindTheDoor, name)) throw new Error(`${path} is not in behindTheDoor`);
+      return { path: ownBundles.has(name) ? `./${name}/${name}.js` : `./pieces/${name}.js`, external: true };
     });
   },
 };
@@ -84,6 +84,7 @@ const shared: Options = {
 
 const builds: Options[] = [
   { ...shared, entry: { calc: 'src/cli/calc.ts' }, outDir: 'dist/calc' },
+  { ...shared, entry: { batch: 'src/cli/batch.ts', 'range-worker': 'src/batch/range-worker.ts' }, outDir: 'dist/batch' },
   { ...shared, entry: { main: 'src/cli/main.ts' }, esbuildPlugins: [packagesNoted, withoutChildProcess, loadedWhenAsked] },
   { ...shared, entry: behindTheDoor, outDir: 'dist/pieces' },
   { ...shared, entry: { index: 'src/index.ts' }, dts: { entry: { index: 'src/index.ts' } } },

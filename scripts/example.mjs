@@ -13,7 +13,7 @@ const words = process.argv.slice(2);
 
 if (!existsSync(main)) {
   // Progress goes to stderr, so that stdout holds the explanation alone.
-  run([join('scripts', 'compile-schemas.mjs')], ['inherit', 2, 'inherit']);
+  run([join('scripts', 'prebuild.mjs')], ['inherit', 2, 'inherit']);
   run([join('node_modules', 'tsup', 'dist', 'cli-default.js')], ['inherit', 2, 'inherit']);
 }
 const report = join(mkdtempSync(join(tmpdir(), 'tanji-')), 't-shirt.report.json');

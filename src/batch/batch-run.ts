@@ -26,8 +26,8 @@ import { SheetProducts } from './sheet-products.js';
 /** Smaller bills are looked through first: it costs nothing then. */
 const LARGE = 1 << 20;
 const RANGE = 1 << 21;
-/** Workers warm up each for itself: below this one thread is as fast. */
-const WORTH_WORKERS = 24 << 20;
+/** Workers open the factors and warm up each for itself: so many bytes make up for that, by plain lines and by others. */
+const WORTH_WORKERS = { plain: 192 << 20, other: 4 << 20 };
 const MOST_MEMORY = 1000;
 const CHUNK = 1 << 18;
 
@@ -184,9 +184,7 @@ export class BatchRun {
       }
     };
     const firstLine = start?.line ?? bill.body.line + linesBetween(file, bill.body.offset, first);
-    const results = last - first < WORTH_WORKERS || (this.request.jobs ?? 1) < 2
-      ? inThisThread(file, new RangeReader(bill, mark, this.job), cuts(), firstLine)
-      : pooledResults({ request: this.request, bill, mark, first: firstLine }, this.request.jobs ?? 1, cuts(), Math.ceil((last - first) / RANGE) + 1);
+    const results = this.#results(file, bill, mark, cuts(), last, firstLine);
     try {
       for await (const { result, to } of results) {
         if (typeof result === 'string') {
@@ -211,6 +209,29 @@ export class BatchRun {
     const { evidence } = finder;
     this.readings[number] = { by: 'ranges', delimiter: bill.facts.delimiter, mark, stated: reading?.decimalMark !== undefined, evidence };
     if (this.request.shard === undefined && reading?.decimalMark === undefined && !bears(evidence, bill.facts.delimiter, mark)) yield 'mark';
+  }
+
+  /** The first range tells whether the others are worth workers. */
+  async *#results(
+    file: number, bill: CsvBill, mark: DecimalMark, cuts: Generator<[from: number, to: number], void, undefined>, end: number, firstLine: number,
+  ): AsyncGenerator<{ result: RangeResult | NotPlain; to: number }> {
+    const reader = new RangeReader(bill, mark, this.job);
+    const { jobs = 1 } = this.request;
+    let line = firstLine;
+    for (let cut = cuts.next(); cut.done !== true; cut = cuts.next()) {
+      const [from, to] = cut.value;
+      readWhole(file, reader.room(to - from), from);
+      const result = reader.read(line);
+      yield { result, to };
+      if (typeof result === 'string') return;
+      line = result.nextLine;
+      const worth = result.left * 10 > result.products ? WORTH_WORKERS.other : WORTH_WORKERS.plain;
+      if (jobs > 1 && end - to >= worth) {
+        yield* pooledResults({ request: this.request, bill, mark, first: line }, jobs, cuts, Math.ceil((end - to) / RANGE) + 1);
+        return;
+      }
+      await turn();
+    }
   }
 
   async *#indexEvents(
@@ -240,9 +261,12 @@ export class BatchRun {
     const file = openSync(bill.path, 'r');
     const record = (product: number): MadeRecord => {
       const id = index.products[product] ?? '';
-      const plain = ranges === undefined ? undefined : index.plainBytes(file, product);
-      const result = plain === undefined ? 'lines' : ranges?.read(plain.bytes, plain.line) ?? 'lines';
-      if (typeof result !== 'string' && result.products === 1) return result;
+      const plain = ranges === undefined ? undefined : index.plainRun(product);
+      if (ranges !== undefined && plain !== undefined) {
+        readWhole(file, ranges.room(plain.bytes), plain.offset);
+        const result = ranges.read(plain.line);
+        if (typeof result !== 'string' && result.products === 1) return result;
+      }
       const root = bill.columns.has('product') ? id : undefined;
       return reference.record(this.#nameOf(id, bill), root, (watch) => index.table(file, product, watch));
     };
@@ -360,23 +384,6 @@ function readingFor({ reading, mapping }: BatchRequest): NonNullable<BatchReques
 
 function closeBill(bill: OpenBill): void {
   if (bill.kind === 'csv') bill.spool?.remove();
-}
-
-async function* inThisThread(
-  file: number, reader: RangeReader, cuts: Iterable<[number, number]>, firstLine: number,
-): AsyncGenerator<{ result: RangeResult | NotPlain; to: number }> {
-  let line = firstLine;
-  let buffer = new Uint8Array(0);
-  for (const [from, to] of cuts) {
-    if (buffer.length < to - from) buffer = new Uint8Array(Math.max(to - from, RANGE + (RANGE >> 3)));
-    const bytes = buffer.subarray(0, to - from);
-    readWhole(file, bytes, from);
-    const result = reader.read(bytes, line);
-    yield { result, to };
-    if (typeof result === 'string') return;
-    line = result.nextLine;
-    await turn();
-  }
 }
 
 function linesBetween(file: number, from: number, to: number): number {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { closeSync, existsSync, fstatSync, fsyncSync, ftruncateSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, fdatasync, fstatSync, fsyncSync, ftruncateSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { Fault } from '../diagnostics/fault.js';
 import { problem } from '../diagnostics/problem.js';
 import { systemReason } from '../diagnostics/system-reason.js';
@@ -10,7 +10,8 @@ import { SeenProducts } from './seen-products.js';
 import { addTo, type Tally } from './tally.js';
 
 const SCHEMA = 'tanji/batch-journal/1';
-const FLUSH_MS = 1000;
+/** So much is given to the disk at a time, beside the work, so that little is left to wait for at the end. */
+const FLUSH = 1 << 24;
 
 /** One line of a journal: records were written up to a byte of the output. */
 interface Checkpoint {
@@ -39,7 +40,10 @@ export class JournaledOutput {
   #bill = 0;
   /** How far everything was when the bill under way began. */
   #before: { bytes: number; journalBytes: number; tally: Tally };
-  #flushed = Date.now();
+  #flushed = 0;
+  #flushing: Promise<void> | undefined;
+  #failure: Error | undefined;
+  #isOpen = true;
 
   /** Throws a Fault where an unfinished run stands there, or where the one to go on with is of other inputs. */
   constructor(private readonly path: string, identity: string, resume: boolean) {
@@ -73,12 +77,8 @@ export class JournaledOutput {
     this.#bytes += bytes.length;
     addTo(this.tally, event);
     const checkpoint: Checkpoint = { bytes: this.#bytes, sha256: sha256(bytes), products, failed, next };
-    const now = Date.now();
-    if (now - this.#flushed > FLUSH_MS) {
-      this.#flushed = now;
-      this.#guarded(() => { fsyncSync(this.#part); });
-    }
     this.#append(checkpoint);
+    if (this.#bytes - this.#flushed > FLUSH) this.#flush();
   }
 
   /** Bytes of the records so far. */
@@ -94,29 +94,47 @@ export class JournaledOutput {
   }
 
   /** Puts the output in its place. */
-  finish(): void {
+  async finish(): Promise<void> {
+    await this.#flushing;
     this.#guarded(() => {
+      if (this.#failure !== undefined) throw this.#failure;
       ftruncateSync(this.#part, this.#bytes);
       fsyncSync(this.#part);
     });
-    this.close();
+    await this.close();
     this.#guarded(() => {
       renameSync(`${this.path}.part`, this.path);
       rmSync(`${this.path}.journal`, { force: true });
     });
   }
 
+  /** Leaves nothing. */
+  async discard(): Promise<void> {
+    await this.close();
+    rmSync(`${this.path}.part`, { force: true });
+    rmSync(`${this.path}.journal`, { force: true });
+  }
+
   /** Leaves what was written for a later run. */
-  close(): void {
+  async close(): Promise<void> {
+    await this.#flushing;
+    if (!this.#isOpen) return;
+    this.#isOpen = false;
     closeSync(this.#part);
     closeSync(this.#journal);
   }
 
-  /** Leaves nothing. */
-  discard(): void {
-    this.close();
-    rmSync(`${this.path}.part`, { force: true });
-    rmSync(`${this.path}.journal`, { force: true });
+  /** A disk tells of a failure once. */
+  #flush(): void {
+    this.#flushed = this.#bytes;
+    if (this.#flushing !== undefined) return;
+    this.#flushing = new Promise((resolve) => {
+      fdatasync(this.#part, (failure) => {
+        this.#failure ??= failure ?? undefined;
+        this.#flushing = undefined;
+        resolve();
+      });
+    });
   }
 
   #startBill(bill: number): void {

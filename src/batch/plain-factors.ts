@@ -7,28 +7,17 @@ import { misfits } from '../footprint/factor-fitness.js';
 import type { Declaration } from '../footprint/footprint.js';
 import { STAGES } from '../input/vocabulary.js';
 import { canonicalText } from '../report/canonical.js';
-import { MOST, PLACES } from './scaled-sums.js';
-import { WordTable } from './word-table.js';
+import { placed, type PlainKernel } from './plain-kernel.js';
 
-/** The parts of a factor with a split, in the order of `ORIGINS`; aircraft is a part of fossil. */
-export const ORIGINS = ['fossil', 'biogenicEmissions', 'biogenicRemovals', 'dluc', 'aircraft'] as const;
+/** The parts of a factor with a split, numbered as in kernel/slots.ts. */
+const ORIGINS = ['fossil', 'biogenicEmissions', 'biogenicRemovals', 'dluc', 'aircraft'] as const;
 
-const MOST_FACTORS = 100_000;
-const MOST_UNITS = 1000;
+/** Sums of the kernel are in steps of 10^-18, its integers at most 2^52. */
+const PLACES = 18;
+const MOST = 2 ** 52;
 /** Trailing zeros count in a scale: so many places that a report would show them all whatever the amount. */
 const MOST_PLACES = 12;
-
-/** A factor as the plain lane uses it. */
-export interface PlainFactor {
-  /** `dataset:id` as JSON. */
-  readonly keyJson: Uint8Array;
-  /** Index in STAGES; -1 where the dataset leaves it open. */
-  readonly stage: number;
-  readonly gwp: number;
-  readonly year: string;
-  /** What its first use in a product finds: the record's members before and after the place. */
-  readonly findings: readonly { readonly code: string; readonly args: string }[];
-}
+const YEAR = /^(?:\d{4})?$/u;
 
 /** An integer × 10^-scale. */
 interface Scaled {
@@ -36,71 +25,77 @@ interface Scaled {
   readonly scale: number;
 }
 
-/** kg CO2e in one of a line's unit. */
-export interface PlainPair extends Scaled {
-  readonly factor: PlainFactor;
-  /** By index in ORIGINS, those that are not 0; undefined where the factor states no split. */
-  readonly origins: readonly (Scaled & { readonly origin: number })[] | undefined;
-}
-
-/** Factors, units and what they make together, by number; undefined for what the decimal path has to look at. */
+/** Factors, units and what they make together, told to a kernel as their words come up. */
 export class PlainFactors {
-  readonly factorWords: WordTable;
-  readonly unitWords: WordTable;
-  readonly #factors: (Factor | undefined)[] = [];
-  readonly #plain: (PlainFactor | undefined)[] = [];
-  readonly #units: (Unit | undefined)[] = [];
-  readonly #pairs = new Map<number, PlainPair | undefined>();
+  readonly #factors: { readonly factor: Factor; readonly place: number }[] = [];
+  readonly #units: Unit[] = [];
+  readonly #ratios: Map<Unit, Exact | undefined>[] = [];
 
-  constructor(library: FactorLibrary, declaration: Declaration, locked: ReadonlySet<string>) {
-    this.factorWords = new WordTable((reference, id) => {
-      const answer = library.find(reference, declaration.gwp);
-      // A gsd asks for logarithms, and a dataset at odds with its lock is an error.
-      const usable = answer.kind === 'found' && answer.factor.gsd === undefined && !locked.has(answer.factor.dataset);
-      this.#factors[id] = usable ? answer.factor : undefined;
-      this.#plain[id] = usable ? plainFactor(answer.factor, declaration) : undefined;
-    }, MOST_FACTORS);
-    this.unitWords = new WordTable((text, id) => {
-      const answer = parseUnit(text);
-      this.#units[id] = answer.kind === 'found' ? answer.unit : undefined;
-    }, MOST_UNITS);
+  constructor(
+    private readonly library: FactorLibrary,
+    private readonly declaration: Declaration,
+    /** Datasets at odds with the lock: an error of each product that uses them. */
+    private readonly locked: ReadonlySet<string>,
+    /** Before the line's number in a finding's place. */
+    private readonly place: { readonly input: string; readonly column: number },
+  ) {}
+
+  /** A factor's cell, as it was written. */
+  noteFactor(kernel: PlainKernel, id: number, reference: string): void {
+    const answer = this.library.find(reference, this.declaration.gwp);
+    if (answer.kind !== 'found') return;
+    const { factor } = answer;
+    // A gsd asks for logarithms.
+    if (factor.gsd !== undefined || this.locked.has(factor.dataset) || !YEAR.test(factor.row.year)) return;
+    const key = `${factor.dataset}:${factor.id}`;
+    const keyJson = utf8(canonicalText(key));
+    const findings = [...misfits(key, factor, this.declaration, () => undefined)].map(({ code, args }) => utf8(
+      `{"args":${canonicalText(args)},"code":"${code}","column":${String(this.place.column)},"input":${canonicalText(this.place.input)},"line":`,
+    ));
+    const list = Uint32Array.from(findings.flatMap((finding) => [placed(kernel, finding), finding.length]));
+    const place = kernel.newFactor(
+      placed(kernel, keyJson), keyJson.length,
+      factor.stage === undefined ? -1 : STAGES.indexOf(factor.stage),
+      GWP_SETS.indexOf(factor.gwp),
+      Number(factor.row.year),
+      placed(kernel, new Uint8Array(list.buffer)), findings.length,
+    );
+    this.#factors[id] = { factor, place };
   }
 
-  pair(factor: number, unit: number): PlainPair | undefined {
-    const key = factor * MOST_UNITS + unit;
-    const known = this.#pairs.get(key);
-    if (known !== undefined || this.#pairs.has(key)) return known;
-    const made = this.#make(this.#factors[factor], this.#plain[factor], this.#units[unit]);
-    this.#pairs.set(key, made);
-    return made;
+  noteUnit(id: number, text: string): void {
+    const answer = parseUnit(text);
+    if (answer.kind === 'found') this.#units[id] = answer.unit;
   }
 
-  #make(factor: Factor | undefined, plain: PlainFactor | undefined, unit: Unit | undefined): PlainPair | undefined {
-    if (factor === undefined || plain === undefined || unit === undefined) return undefined;
-    const ratio = conversion(unit, factor.unit);
-    if (ratio === undefined) return undefined;
+  /** Factors are many, the units they are given in few. */
+  #ratio(id: number, unit: Unit, to: Unit): Exact | undefined {
+    const known = this.#ratios[id] ??= new Map<Unit, Exact | undefined>();
+    if (!known.has(to)) known.set(to, conversion(unit, to));
+    return known.get(to);
+  }
+
+  /** The place of the kernel's pair; 0 for what the decimal path has to look at. */
+  pair(kernel: PlainKernel, factorId: number, unitId: number): number {
+    const known = this.#factors[factorId];
+    const unit = this.#units[unitId];
+    if (known === undefined || unit === undefined) return 0;
+    const { factor, place } = known;
+    const ratio = this.#ratio(unitId, unit, factor.unit);
+    if (ratio === undefined) return 0;
     const whole = scaled(factor.value.times(ratio));
-    if (whole === undefined) return undefined;
-    if (factor.origins === undefined) return { factor: plain, ...whole, origins: undefined };
-    const origins: (Scaled & { origin: number })[] = [];
+    if (whole === undefined) return 0;
+    if (factor.origins === undefined) return kernel.newPair(place, whole.mantissa, whole.scale, -1);
+    const parts: (Scaled & { origin: number })[] = [];
     for (const [origin, name] of ORIGINS.entries()) {
       const part = scaled(factor.origins[name].times(ratio));
-      if (part === undefined) return undefined;
-      if (part.mantissa !== 0) origins.push({ origin, ...part });
+      if (part === undefined) return 0;
+      if (part.mantissa !== 0) parts.push({ origin, ...part });
     }
-    return { factor: plain, ...whole, origins };
+    const pair = kernel.newPair(place, whole.mantissa, whole.scale, parts.length);
+    for (const [index, { origin, mantissa, scale }] of parts.entries()) kernel.setPart(pair, index, origin, mantissa, scale);
+    return pair;
   }
-}
-
-function plainFactor(factor: Factor, declaration: Declaration): PlainFactor {
-  const key = `${factor.dataset}:${factor.id}`;
-  return {
-    keyJson: Buffer.from(canonicalText(key), 'utf8'),
-    stage: factor.stage === undefined ? -1 : STAGES.indexOf(factor.stage),
-    gwp: GWP_SETS.indexOf(factor.gwp),
-    year: factor.row.year,
-    findings: [...misfits(key, factor, declaration, () => undefined)].map(({ code, args }) => ({ code, args: canonicalText(args) })),
-  };
 }
 
 function scaled(amount: Exact): Scaled | undefined {
@@ -112,4 +107,8 @@ function scaled(amount: Exact): Scaled | undefined {
   }
   const mantissa = Number(numerator);
   return Math.abs(mantissa) <= MOST && scale <= PLACES ? { mantissa, scale } : undefined;
+}
+
+function utf8(text: string): Uint8Array {
+  return Buffer.from(text, 'utf8');
 }

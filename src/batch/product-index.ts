@@ -88,12 +88,11 @@ export class ProductIndex {
     return this.#runs[product]?.[0]?.offset ?? 0;
   }
 
-  /** The bytes of a product that stand together and refer to no other; undefined for any other product. */
-  plainBytes(file: number, product: number): { bytes: Uint8Array; line: number } | undefined {
+  /** Where the lines of a product stand that stand together and refer to no other; undefined for any other product. */
+  plainRun(product: number): { offset: number; bytes: number; line: number } | undefined {
     const runs = this.#runs[product] ?? [];
     const [run] = runs;
-    if (run === undefined || runs.length > 1 || run.refers) return undefined;
-    return { bytes: bytesOf(file, run), line: run.line };
+    return run === undefined || runs.length > 1 || run.refers ? undefined : run;
   }
 
   /** The rows of a product and of all sub-products it needs, in the order of the file. */

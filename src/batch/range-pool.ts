@@ -29,7 +29,7 @@ export async function* pooledResults(
   // The spool is the main thread's to remove, and cannot be cloned.
   const bill = Object.fromEntries(Object.entries(work.bill).filter(([member]) => member !== 'spool')) as unknown as CsvBill;
   const workerData: WorkerData = { ...work, bill, lines };
-  const pool = openPool(join(ownPackage() ?? '.', 'dist', 'pieces', 'range-worker.js'), {
+  const pool = openPool(join(ownPackage() ?? '.', 'dist', 'batch', 'range-worker.js'), {
     workerType: 'thread', minWorkers: jobs, maxWorkers: jobs, workerThreadOpts: { workerData, resourceLimits: { maxYoungGenerationSizeMb: 16 } },
   });
   const queue: { to: number; result: PromiseLike<RangeResult | NotPlain> }[] = [];

@@ -3,7 +3,7 @@ import { workerData } from 'node:worker_threads';
 import { Transfer, worker } from 'workerpool';
 import { Findings } from '../diagnostics/findings.js';
 import { openJob } from './batch-job.js';
-import { lineFeeds, readWhole } from './file-bytes.js';
+import { readWhole } from './file-bytes.js';
 import type { WorkerData } from './range-pool.js';
 import { RangeReader } from './range-reader.js';
 
@@ -13,7 +13,6 @@ const file = openSync(bill.path, 'r');
 // The main thread has opened the same inputs and found nothing against them.
 const job = openJob(request, new Findings());
 let reader: RangeReader | undefined;
-let buffer = new Uint8Array(0);
 
 worker({ range });
 
@@ -21,15 +20,13 @@ async function range(index: number, from: number, to: number): Promise<unknown> 
   const opened = await job;
   if (opened === undefined) throw new Error('an input changed while it was read');
   reader ??= new RangeReader(bill, mark, opened);
-  if (buffer.length < to - from) buffer = new Uint8Array(to - from + (1 << 18));
-  const bytes = buffer.subarray(0, to - from);
-  readWhole(file, bytes, from);
-  const count = lineFeeds(bytes);
+  readWhole(file, reader.room(to - from), from);
+  const count = Math.max(0, reader.lineFeeds());
   // Ranges are handed out in order: the worker of the one before is past its count, or about to be.
   while (Atomics.load(starts, index) === 0) Atomics.wait(starts, index, 0);
   const line = Atomics.load(starts, index);
   Atomics.store(starts, index + 1, line + count);
   Atomics.notify(starts, index + 1);
-  const result = reader.read(bytes, line);
+  const result = reader.read(line);
   return typeof result === 'string' ? result : new Transfer(result, [result.bytes.buffer as ArrayBuffer]);
 }

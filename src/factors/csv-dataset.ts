@@ -6,7 +6,7 @@ import { LONGEST_CELL } from '../input/table.js';
 import type { Dataset, FactorReading, FactorRow } from './dataset.js';
 import { FACTOR_COLUMNS, GASES_COLUMN, type DatasetFacts, type FactorColumn } from './factor.js';
 import { readFactor } from './read-factor.js';
-import { cellPlaces, cellText, findRecords, type RecordPlace } from './record-places.js';
+import { cellEnd, cellPlaces, cellText, findRecords, type RecordPlace } from './record-places.js';
 import type { Replacement } from './replacements.js';
 
 /** Whose factors.csv it is. */
@@ -139,7 +139,8 @@ class CsvDataset implements Dataset {
   #row(record: RecordPlace): FactorRow {
     const texts = cellsOf(this.text, record);
     const cell = (column: Column): string => texts[this.columns.get(column) ?? -1] ?? '';
-    const cells = Object.fromEntries(FACTOR_COLUMNS.map((column) => [column, cell(column)]));
+    const cells: Partial<Record<FactorColumn, string>> = {};
+    for (const column of FACTOR_COLUMNS) cells[column] = cell(column);
     const spot = (cell: number): Spot => spotOf(this.origin.input, record.line, texts, cell);
     return {
       cells: cells as Record<FactorColumn, string>,
@@ -163,8 +164,15 @@ function* rowFaults(texts: readonly string[], header: readonly string[], spot: (
   }
 }
 
+/** Without a generator: a catalogue asks for thousands of rows before the engine has warmed up. */
 function cellsOf(text: string, record: RecordPlace): string[] {
-  return Array.from(cellPlaces(text, record), (cell) => cellText(text, cell));
+  const cells: string[] = [];
+  for (let start = record.start; ; ) {
+    const end = cellEnd(text, start, record.end);
+    cells.push(cellText(text, { start, end }));
+    if (end >= record.end) return cells;
+    start = end + 1;
+  }
 }
 
 /** Whether a record is commas and blanks only, such as a spreadsheet leaves below its table. */

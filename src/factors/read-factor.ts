@@ -76,23 +76,26 @@ function readWord<W extends string>(
 
 function readUnit(row: FactorRow, problems: Problem[]): Unit | undefined {
   const text = row.cells.unit;
-  const spot = row.spot('unit');
   if (text === '') {
-    problems.push(problem('cell-missing', { column: 'unit' }, spot));
+    problems.push(problem('cell-missing', { column: 'unit' }, row.spot('unit')));
     return undefined;
   }
   const answer = parseUnit(text);
   if (answer.kind === 'found') return answer.unit;
   const code = answer.kind === 'ambiguous' ? 'unit-ambiguous' : 'unit-unknown';
-  problems.push(problem(code, { unit: text, candidates: answer.candidates }, spot));
+  problems.push(problem(code, { unit: text, candidates: answer.candidates }, row.spot('unit')));
   return undefined;
 }
+
+/** Shorter than the limits of a cell, without an exponent: most amounts are, and need no second look. */
+const WITHIN_RANGE = /^-?\d{1,40}(?:\.\d{1,40})?$/;
 
 /** A dataset is written for machines: plain decimals only, so that no reading of it can be in doubt. */
 function readAmount(row: FactorRow, column: FactorColumn, problems: Problem[]): Exact | undefined {
   const text = row.cells[column];
   if (text === '') return undefined;
   const amount = Exact.parse(text);
+  if (amount !== undefined && WITHIN_RANGE.test(text)) return amount;
   const read = readNumber(text, '.');
   if (isFault(read) && read.fault === 'number-out-of-range') {
     problems.push(problem('number-out-of-range', { column, text }, row.spot(column)));

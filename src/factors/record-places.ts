@@ -67,7 +67,8 @@ export function cellText(text: string, { start, end }: CellPlace): string {
   return plain.trim();
 }
 
-function cellEnd(text: string, start: number, recordEnd: number): number {
+/** Where the cell that begins at `start` ends. */
+export function cellEnd(text: string, start: number, recordEnd: number): number {
   if (start >= recordEnd) return recordEnd;
   const comma = text.indexOf(',', text.charCodeAt(start) === QUOTE ? closingQuote(text, start) : start);
   return comma < 0 || comma > recordEnd ? recordEnd : comma;

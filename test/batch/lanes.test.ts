@@ -30,7 +30,9 @@ writeFileSync(productFile, JSON.stringify({
 /** The records that the lanes give for a bill: `mark` of ',' leaves everything to the reference lane. */
 function records(bill: CsvBill, job: BatchJob): string | undefined {
   const bytes = readFileSync(path).subarray(bill.body.offset);
-  const result = new RangeReader(bill, '.', job).read(bytes, bill.body.line);
+  const reader = new RangeReader(bill, '.', job);
+  reader.room(bytes.length).set(bytes);
+  const result = reader.read(bill.body.line);
   return typeof result === 'string' ? undefined : Buffer.from(result.bytes).toString('utf8');
 }
 

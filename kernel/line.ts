@@ -1,0 +1,154 @@
+import { cells, endOf, odd, startOf } from './cells';
+import { dataOf, Factor, Pair, pairOf, Part, stageOf } from './factors';
+import { place, threshold } from './largest';
+import { noteMeasure, notePoint, noteUse } from './product';
+import { AIRCRAFT, beyond, gwpCount, originFrom, sizeFrom, together } from './slots';
+import { add, addSize, multiply, ten } from './sums';
+import { isPlainStart } from './text';
+
+const MOST_QUANTITY_DIGITS: usize = 15;
+const MOST_BLANKS: i32 = 64;
+
+/** Cells a line must have. */
+let width: i32 = 0;
+let item: i32 = 0;
+let component: i32 = -1;
+let quantity: i32 = 0;
+let unit: i32 = 0;
+let factor: i32 = 0;
+let stage: i32 = -1;
+let data: i32 = -1;
+/** Cells that must be blank: what they could say is no plain matter. */
+const blanks = new StaticArray<i32>(MOST_BLANKS);
+let blankCount: i32 = 0;
+let unstated: i32 = 0;
+/** Bit of each stage that the boundary takes in; module D among them. */
+let allowed: i32 = 0;
+/** Whether `1.5` is a number here; else whole numbers alone are plain. */
+let mayPoint: bool = false;
+
+/** Where the cells stand, 0-based; -1 where the bill lacks a column that it may lack. */
+export function setColumns(cellsOfLine: i32, ofItem: i32, ofComponent: i32, ofQuantity: i32, ofUnit: i32, ofFactor: i32, ofStage: i32, ofData: i32): void {
+  width = cellsOfLine;
+  item = ofItem;
+  component = ofComponent;
+  quantity = ofQuantity;
+  unit = ofUnit;
+  factor = ofFactor;
+  stage = ofStage;
+  data = ofData;
+}
+
+export function setBlank(cell: i32): void {
+  blanks[blankCount] = cell;
+  blankCount += 1;
+}
+
+export function setMeaning(ofUnstated: i32, allowedStages: i32, mayBePoint: bool): void {
+  unstated = ofUnstated;
+  allowed = allowedStages;
+  mayPoint = mayBePoint;
+}
+
+/** Takes the line scanned last into the product. False where the product must be left to the reference lane. */
+export function take(line: i32): bool {
+  if (odd || cells < width) return false;
+  for (let at = 0; at < blankCount; at += 1) {
+    const cell = unchecked(blanks[at]);
+    const start = startOf(cell);
+    if (start < endOf(cell, start)) return false;
+  }
+  const itemStart = startOf(item);
+  const itemEnd = endOf(item, itemStart);
+  if (itemStart == itemEnd || !isPlainStart(itemStart)) return false;
+  let componentStart: usize = 0;
+  let componentEnd: usize = 0;
+  if (component >= 0) {
+    componentStart = startOf(component);
+    componentEnd = endOf(component, componentStart);
+    if (componentStart < componentEnd && !isPlainStart(componentStart)) return false;
+  }
+
+  // The quantity: digits with a point between, as PLAIN_POINT of input/number.ts has them.
+  let at = startOf(quantity);
+  const quantityEnd = endOf(quantity, at);
+  const negative = at < quantityEnd && load<u8>(at) == 0x2d;
+  if (negative) at += 1;
+  const first = at;
+  let digits: i64 = 0;
+  let scale: i32 = 0;
+  while (at < quantityEnd) {
+    const digit = <u32>load<u8>(at) - 0x30;
+    if (digit > 9) break;
+    digits = digits * 10 + <i64>digit;
+    at += 1;
+  }
+  const whole = at - first;
+  if (whole == 0 || whole > MOST_QUANTITY_DIGITS || (whole > 1 && load<u8>(first) == 0x30)) return false;
+  if (at < quantityEnd) {
+    if (load<u8>(at) != 0x2e || !mayPoint) return false;
+    at += 1;
+    const places = quantityEnd - at;
+    if (places == 0 || whole + places > MOST_QUANTITY_DIGITS) return false;
+    for (; at < quantityEnd; at += 1) {
+      const digit = <u32>load<u8>(at) - 0x30;
+      if (digit > 9) return false;
+      digits = digits * 10 + <i64>digit;
+    }
+    scale = <i32>places;
+    // As THREE_AFTER_POINT and POINT_ONLY of input/decimal-mark.ts.
+    notePoint(scale == 3 && whole <= 3 && load<u8>(first) != 0x30);
+  }
+  const mantissa = <f64>(negative ? -digits : digits);
+
+  const factorStart = startOf(factor);
+  const unitStart = startOf(unit);
+  const pairAt = pairOf(factorStart, endOf(factor, factorStart), unitStart, endOf(unit, unitStart));
+  if (pairAt == 0) return false;
+  const pair = changetype<Pair>(pairAt);
+  const used = changetype<Factor>(pair.factor);
+
+  let stageIndex = used.stage;
+  if (stage >= 0) {
+    const start = startOf(stage);
+    const end = endOf(stage, start);
+    if (start < end) stageIndex = stageOf(start, end);
+  }
+  if (stageIndex < 0 || (allowed & (1 << stageIndex)) == 0) return false;
+  let dataIndex = unstated;
+  if (data >= 0) {
+    const start = startOf(data);
+    const end = endOf(data, start);
+    if (start < end) dataIndex = dataOf(start, end);
+    if (dataIndex < 0) return false;
+  }
+
+  if (!multiply(mantissa, pair.mantissa, scale + pair.scale) || !add(stageIndex)) return false;
+  if (!noteUse(used, stageIndex, line)) return false;
+  if (stageIndex == beyond) return true;
+  noteMeasure(dataIndex, used, mantissa == 0 || pair.mantissa == 0);
+  if (!addSize(sizeFrom + dataIndex * gwpCount + used.gwp)) return false;
+  const size = abs(mantissa * pair.mantissa) / ten(scale + pair.scale);
+  if (size >= threshold) {
+    const ranked = place(size, mantissa, pair.mantissa, scale + pair.scale);
+    if (ranked !== null) {
+      ranked.stage = stageIndex;
+      ranked.line = line;
+      ranked.itemStart = itemStart;
+      ranked.itemEnd = itemEnd;
+      ranked.componentStart = componentStart;
+      ranked.componentEnd = componentEnd;
+      ranked.factor = used;
+    }
+  }
+  return pair.partCount <= 0 || takeParts(mantissa, scale, pair);
+}
+
+function takeParts(mantissa: f64, scale: i32, pair: Pair): bool {
+  for (let at = 0; at < pair.partCount; at += 1) {
+    const part = changetype<Part>(pair.parts + <usize>at * offsetof<Part>());
+    if (!multiply(mantissa, part.mantissa, scale + part.scale) || !add(originFrom + part.origin)) return false;
+    if (part.origin != AIRCRAFT && !add(together)) return false;
+  }
+  return true;
+}

@@ -1,0 +1,54 @@
+/**
+ * Whether the reference reader takes the text of a cell as it stands: no blank beyond U+0020 before it and no formula.
+ * In doubt it says no.
+ */
+export function isPlainStart(start: usize): bool {
+  const second = load<u8>(start, 1);
+  switch (load<u8>(start)) {
+    case 0x2b: case 0x2d: case 0x3d: case 0x40: return false;
+    // U+00A0, U+1680, U+2000 to U+205F, U+3000, U+FEFF, and full-width = and @ (U+FF1D, U+FF20).
+    case 0xc2: return second != 0xa0;
+    case 0xe1: return second != 0x9a;
+    case 0xe2: return second != 0x80 && second != 0x81;
+    case 0xe3: return second != 0x80 || load<u8>(start, 2) != 0x80;
+    case 0xef: return second != 0xbb && (second != 0xbc || (load<u8>(start, 2) != 0x9d && load<u8>(start, 2) != 0xa0));
+    default: return true;
+  }
+}
+
+/** Whether a cell may end in a blank beyond U+0020; in doubt it says yes. The bytes before it are of the same line. */
+export function mayEndBlank(end: usize): bool {
+  const last = load<u8>(end - 1);
+  if (last < 0x80) return false;
+  const before = load<u8>(end - 2);
+  const lead = load<u8>(end - 3);
+  return (before == 0xc2 && last == 0xa0) || (lead == 0xe1 && before == 0x9a) || (lead == 0xe3 && before == 0x80 && last == 0x80)
+    || (lead == 0xe2 && (before == 0x80 || before == 0x81)) || (lead == 0xef && before == 0xbb);
+}
+
+/** Whether the bytes of a cell are those of its JSON string. */
+export function isBare(start: usize, end: usize): bool {
+  if (start == end) return true;
+  if (!isPlainStart(start) || mayEndBlank(end)) return false;
+  for (let at = start; at < end; at += 1) {
+    const byte = load<u8>(at);
+    if (byte < 0x20 || byte == 0x22 || byte == 0x5c) return false;
+  }
+  return true;
+}
+
+/** Whether the bytes of a component's cell are those of its path as JSON: segments by `/`, none blank, no blanks around them. */
+export function isBarePath(start: usize, end: usize): bool {
+  if (!isBare(start, end)) return false;
+  for (let at = start; at < end; at += 1) {
+    const byte = load<u8>(at);
+    if (byte == 0x2f) {
+      if (at == start || at + 1 == end) return false;
+      const before = load<u8>(at - 1);
+      const after = load<u8>(at + 1);
+      if (before <= 0x20 || before == 0x2f || after <= 0x20 || after == 0x2f) return false;
+      if (mayEndBlank(at) || !isPlainStart(at + 1)) return false;
+    } else if (byte == 0xef && load<u8>(at, 1) == 0xbc && load<u8>(at, 2) == 0x8f) return false;
+  }
+  return true;
+}
