@@ -47,9 +47,9 @@ export class JournaledOutput {
 
   /** Throws a Fault where an unfinished run stands there, or where the one to go on with is of other inputs. */
   constructor(private readonly path: string, identity: string, resume: boolean) {
-    const standing = existsSync(`${path}.journal`);
-    if (standing && !resume) throw new Fault(problem('journal-standing', { file: path }));
-    const going = standing && existsSync(`${path}.part`);
+    // A journal alone tells of a run that was cut off when its output stood in its place.
+    const going = existsSync(`${path}.journal`) && existsSync(`${path}.part`);
+    if (going && !resume) throw new Fault(problem('journal-standing', { file: path }));
     this.#part = opened(`${path}.part`, going ? 'r+' : 'w', path);
     this.#journal = opened(`${path}.journal`, going ? 'r+' : 'w', path);
     this.#before = this.#now();

@@ -73,10 +73,22 @@ describe('records', () => {
 describe('journal', () => {
   it('refuses to write over an unfinished run, or to go on with another', async () => {
     const bom = `${HEADER}\na,sheet,1,kg,steel\n`;
-    const cwd = folder({ 'bom.csv': bom, 'out.part': '', 'out.journal': '{"schema":"tanji/batch-journal/1","identity":"other"}\n', 'torn.part': '', 'torn.journal': 'no\n{}\n' });
+    const cwd = folder({ 'bom.csv': bom, 'out.part': '', 'out.journal': '{"schema":"tanji/batch-journal/1","identity":"other"}\n' });
     expect(await batch(cwd, 'bom.csv', '-o', 'out')).toMatchObject({ exit: 2, stderr: expect.stringContaining('error[journal-standing]') as string });
     expect(await batch(cwd, 'bom.csv', '-o', 'out', '--resume')).toMatchObject({ exit: 2, stderr: expect.stringContaining('error[journal-other]') as string });
     expect(existsSync(join(cwd, 'out'))).toBe(false);
+  });
+
+  it('begins anew where there is nothing to go on with', async () => {
+    const cwd = folder({
+      'bom.csv': `${HEADER}\na,sheet,1,kg,steel\n`, 'torn.part': 'no', 'torn.journal': 'no\n{}\n', 'placed.journal': '{}\n', 'bare.part': '{"prod',
+    });
+    // A run that was killed when its output stood in its place has left its journal alone.
+    for (const [out, ...more] of [['torn', '--resume'], ['placed'], ['bare'], ['none', '--resume']] as const) {
+      expect((await batch(cwd, 'bom.csv', '-o', out, ...more)).exit).toBe(0);
+      expect(JSON.parse(readFileSync(join(cwd, out), 'utf8'))).toMatchObject({ product: 'a', total: '2' });
+      expect(existsSync(join(cwd, `${out}.part`)) || existsSync(join(cwd, `${out}.journal`))).toBe(false);
+    }
   });
 });
 
