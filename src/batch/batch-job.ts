@@ -6,12 +6,14 @@ import { openLibrary } from '../factors/open-library.js';
 import type { FactorLibrary } from '../factors/factor.js';
 import { MappingUse } from '../input/apply-mapping.js';
 import type { BomReading } from '../input/bom-table.js';
+import { declaresProducts } from '../input/declaring-columns.js';
 import type { GwpEdition, ProductFile } from '../input/product-file.js';
 import { readMapping } from '../input/read-mapping.js';
 import { readProductFile, type ProductInput } from '../input/read-product-file.js';
 import { readProducts, type Products } from '../input/read-products.js';
 import { readSource } from '../input/read-source.js';
 import type { SectorWork } from '../sectors/sector-work.js';
+import type { OpenBill } from './open-bill.js';
 
 /** What a batch is asked for. Paths as the user wrote them. */
 export interface BatchRequest {
@@ -86,10 +88,8 @@ async function sectorOf(template: ProductInput, findings: Findings): Promise<Sec
 
 const OF_ONE_PRODUCT: ReadonlySet<string> = new Set(['id', 'names', 'model', 'gtin']);
 
-/** What is declared for one product: its row of the table, or all of the template but what tells products apart. */
-export function declaredFor(product: string, { template, products }: Pick<BatchJob, 'template' | 'products'>, findings: Findings): ProductInput | undefined {
-  if (products?.has(product) === true) return products.of(product, findings);
-  if (products !== undefined) findings.add(problem('product-unlisted', { product, file: products.input.name }));
+/** What all products share, for one of them: all of the template but what tells products apart. */
+export function sharedFor(product: string, template: ProductInput | undefined): ProductInput | undefined {
   if (template === undefined) return undefined;
   const shared = Object.fromEntries(Object.entries(template.product).filter(([member]) => !OF_ONE_PRODUCT.has(member)));
   return { ...template, product: { ...shared as unknown as ProductFile, id: product, names: { en: product, zh: product } } };
@@ -100,7 +100,8 @@ export function lockFaults({ lock, library }: BatchJob, used: readonly { readonl
   return lock === undefined ? [] : lockProblems(lock, used ?? library.datasets.filter(({ name }) => lock.pinned.has(name)));
 }
 
-/** Told once a run, where calc tells it of its one product. */
-export function undeclared({ template, products }: Pick<BatchJob, 'template' | 'products'>, bills: readonly string[]): Problem[] {
-  return template === undefined && products === undefined ? [problem('product-undeclared', { product: bills[0] ?? '' })] : [];
+/** Told once a run, where calc tells it of its one product; of a bill that declares its products, with each that it does not. */
+export function undeclared({ template, products }: Pick<BatchJob, 'template' | 'products'>, bills: readonly Pick<OpenBill, 'name' | 'columns'>[]): Problem[] {
+  const [bill] = template === undefined && products === undefined ? bills.filter(({ columns }) => !declaresProducts(columns)) : [];
+  return bill === undefined ? [] : [problem('product-undeclared', { product: bill.name })];
 }

@@ -73,7 +73,7 @@ export class BatchRun {
       if (bill !== undefined) bills.push(bill);
     }
     if (job !== undefined && !findings.unusable) {
-      for (const found of undeclared(job, bills.map(({ name }) => name))) findings.add(found);
+      for (const found of undeclared(job, bills)) findings.add(found);
     }
     if (job === undefined || findings.exit !== 0) {
       for (const bill of bills) closeBill(bill);

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Findings } from '../diagnostics/findings.js';
@@ -97,10 +98,11 @@ export async function openBill(
   }
 }
 
-/** A stated encoding other than UTF-8, the byte order mark of UTF-16, or NUL bytes. */
+/** A stated encoding other than UTF-8, the byte order mark of UTF-16, NUL bytes, or whole lines that are not UTF-8. */
 function isOtherwise(head: Uint8Array, { encoding }: BomReading): boolean {
   if (encoding !== undefined) return !/^utf-?8$/iu.test(encoding);
-  return (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff) || head.includes(0);
+  return (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff) || head.includes(0)
+    || !isUtf8(head.subarray(0, Math.max(head.lastIndexOf(0x0a), head.lastIndexOf(0x0d)) + 1));
 }
 
 async function openSheet(path: string, name: string, reading: BomReading, findings: Findings): Promise<SheetBill | undefined> {

@@ -1,5 +1,6 @@
 import type { BomColumn } from '../input/bom-line.js';
 import { includedStages } from '../input/boundary-stages.js';
+import { declaresProducts } from '../input/declaring-columns.js';
 import type { DecimalMark } from '../input/number.js';
 import type { DeclaredUnit } from '../input/product-file.js';
 import type { Stage } from '../input/vocabulary.js';
@@ -28,8 +29,8 @@ export function plainWorkOf(
   job: BatchJob,
 ): PlainWork | undefined {
   const columns = plainColumns(bill.columns, bill.width);
-  // Models add lines, rules judge whole footprints, a table declares each product otherwise, and a warning that counts as an error has words.
-  if (columns === undefined || job.products !== undefined || job.full || job.sector !== undefined || job.denied.size > 0 || mark === ',') return undefined;
+  // Models add lines, rules judge whole footprints, a table or the bill itself declares each product otherwise, and a warning that counts as an error has words.
+  if (columns === undefined || job.products !== undefined || declaresProducts(bill.columns) || job.full || job.sector !== undefined || job.denied.size > 0 || mark === ',') return undefined;
   const file = job.template?.product;
   const declaration = declarationOf(file, { ...(job.gwp === undefined ? {} : { gwp: job.gwp }) }, undefined);
   const locked = new Set(job.library.datasets.filter((dataset) => lockFaults(job, [dataset]).length > 0).map(({ name }) => name));

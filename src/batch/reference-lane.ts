@@ -1,12 +1,13 @@
 import { Findings, FINDINGS_LIMIT } from '../diagnostics/findings.js';
-import type { Problem } from '../diagnostics/problem.js';
-import type { BomColumn, InputFacts } from '../input/bom-line.js';
+import { problem, type Problem } from '../diagnostics/problem.js';
+import type { Bom, BomColumn, InputFacts } from '../input/bom-line.js';
 import { FaultWatch } from '../input/fault-watch.js';
 import type { DecimalMark } from '../input/number.js';
 import { bomOf } from '../input/read-bom.js';
 import type { Table } from '../input/table.js';
-import { reportOnBill, sealed } from '../report/make-report.js';
-import { declaredFor, lockFaults, type BatchJob } from './batch-job.js';
+import { declarations } from '../report/declarations.js';
+import { reportOnBill, sealed, type UnsealedReport } from '../report/make-report.js';
+import { lockFaults, sharedFor, type BatchJob } from './batch-job.js';
 import { failedRecord, recordLine, recordOf } from './batch-record.js';
 
 /** A record as it is written, and what it cost. */
@@ -38,15 +39,10 @@ export class ReferenceLane {
     const table = open(watch);
     const read = table === undefined ? undefined : bomOf({ table, columns, mark, input }, watch);
     const bom = read === undefined || watch.failed ? undefined : job.mapping?.apply(read) ?? read;
-    const declared = declaredFor(product, job, findings);
-    const unsealed = bom === undefined || findings.unusable ? undefined : reportOnBill(bom, {
-      library: job.library,
-      ...(root === undefined ? {} : { root }),
-      ...(declared === undefined ? {} : { product: declared }),
-      ...(job.sector === undefined ? {} : { sector: job.sector }),
-      ...(job.gwp === undefined ? {} : { gwp: job.gwp }),
-      ...(job.mapping === undefined ? {} : { mapping: job.mapping.mapping.input }),
-    }, findings);
+    if (job.products?.has(product) === false) findings.add(problem('product-unlisted', { product, file: job.products.input.name }));
+    // Whatever the bill is like, the faults of the row are told.
+    if (bom === undefined) job.products?.of(product, findings);
+    const unsealed = bom === undefined ? undefined : this.#report(product, root, bom, findings);
     for (const found of lockFaults(job, unsealed?.datasets)) findings.add(found);
     const problems = findings.all();
     const { exit } = findings;
@@ -57,5 +53,24 @@ export class ReferenceLane {
       return { bytes, failed: 0, problems: [] };
     }
     return { bytes: Buffer.from(recordLine(failedRecord(product, exit === 0 ? 2 : exit, problems)), 'utf8'), failed: 1, problems };
+  }
+
+  #report(product: string, root: string | undefined, bom: Bom, findings: Findings): UnsealedReport | undefined {
+    const { library, template, products, sector, gwp, mapping } = this.job;
+    const named = root === undefined ? {} : { root };
+    const shared = sharedFor(product, template);
+    const declared = declarations(bom, {
+      ...named,
+      ...(shared === undefined ? {} : { product: shared }),
+      ...(products === undefined ? {} : { products }),
+    }, findings);
+    if (findings.unusable) return undefined;
+    if (declared.product === undefined && bom.products !== undefined) findings.add(problem('product-undeclared', { product }));
+    return reportOnBill(bom, {
+      library, ...named, ...declared,
+      ...(sector === undefined ? {} : { sector }),
+      ...(gwp === undefined ? {} : { gwp }),
+      ...(mapping === undefined ? {} : { mapping: mapping.mapping.input }),
+    }, findings);
   }
 }

@@ -75,6 +75,8 @@ export interface ProblemArguments {
   'boundary-stages': { boundary: string; stages: readonly string[] };
   'product-undeclared': { product: string };
   'products-doubled': { product: string; first: number };
+  'product-cell-differs': { column: string; text: string; other: string; place: string };
+  'product-incomplete': { product: string; columns: readonly string[] };
 
   // sectors: parameters and category rules
   'sector-unknown': { sector: string; candidates: readonly string[] };
@@ -300,6 +302,8 @@ export const codes: Readonly<Record<Code, CodeFacts>> = {
   'boundary-stages': unusable,
   'product-undeclared': warning,
   'products-doubled': unusable,
+  'product-cell-differs': unusable,
+  'product-incomplete': unusable,
 
   'sector-unknown': warning,
   'parameters-unread': unusable,

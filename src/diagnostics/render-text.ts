@@ -1,8 +1,7 @@
 import { excerptLine } from './excerpt-lines.js';
 import type { Spot } from './place.js';
+import { placeText } from './place-text.js';
 import type { Problem } from './problem.js';
-import { printable } from './quote.js';
-import { sheetPlace } from './sheet-place.js';
 import { wordingOf, wordsOf, type Counts, type Language, type Wording } from './wording.js';
 
 type Paint = (text: string) => string;
@@ -41,17 +40,6 @@ export function countsOf(problems: readonly Problem[]): Counts {
   const findings = problems.filter((found) => found.code !== 'findings-limit');
   const of = (severity: Problem['severity']): number => findings.filter((found) => found.severity === severity).length;
   return { errors: of('error'), warnings: of('warning'), notes: of('note') };
-}
-
-/**
- * `bom.csv:7:4`, as far as it is known: `bom.csv:7` for a whole line, `bom.csv` for a whole input. In a workbook as
- * spreadsheets have it: `bom.xlsx:Sheet1!D7`, `bom.xlsx:Sheet1!7:7`, `bom.xlsx:Sheet1`.
- */
-export function placeText(spot: Spot): string {
-  const name = printable(spot.input, 200);
-  if (spot.sheet !== undefined) return `${name}:${sheetPlace(spot.sheet, spot)}`;
-  if (spot.line === 0) return name;
-  return spot.column === 0 ? `${name}:${spot.line}` : `${name}:${spot.line}:${spot.column}`;
 }
 
 function block(found: Problem, language: Language, wording: Wording, colour: Palette): string {

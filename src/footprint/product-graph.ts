@@ -41,14 +41,32 @@ export function subProductOf(line: BomLine): string | undefined {
   return line.factor?.startsWith(SUB_PRODUCT) === true ? line.factor.slice(SUB_PRODUCT.length).trim() : undefined;
 }
 
+/** The products of a bill that no other uses. */
+export function topProducts({ lines }: Bom): string[] {
+  const used = new Set(lines.map(subProductOf));
+  return [...new Set(lines.map(({ product }) => product))].filter((product) => !used.has(product));
+}
+
+/** The sub-products that a product of a bill takes, and those that they take. */
+export function subProductsOf({ lines }: Bom, product: string): ReadonlySet<string> {
+  const taken = new Map<string, Set<string>>();
+  for (const line of lines) {
+    const wanted = subProductOf(line);
+    if (wanted !== undefined) taken.set(line.product, (taken.get(line.product) ?? new Set()).add(wanted));
+  }
+  const all = new Set(taken.get(product));
+  for (const each of all) for (const wanted of taken.get(each) ?? []) all.add(wanted);
+  return all;
+}
+
 /** Products and rows with children as a graph without cycles, or undefined with the reasons among the findings. */
 export function productGraph(bom: Bom, wantedRoot: string | undefined, findings: Findings): ProductGraph | undefined {
   const nodes: GraphNode[] = [];
   const products = plantTrees(bom, nodes, findings);
-  const referenced = linkSubProducts(bom, nodes, products, findings);
+  linkSubProducts(bom, nodes, products, findings);
   if (topologicalOrder(nodes, [...products.values()]) === undefined) reportCycle(bom, nodes, products, findings);
   if (findings.unusable) return undefined;
-  const root = chooseRoot(bom, products, referenced, wantedRoot, findings);
+  const root = chooseRoot(bom, products, wantedRoot, findings);
   const order = root === undefined ? undefined : topologicalOrder(nodes, [root]);
   return root === undefined || order === undefined ? undefined : { nodes, order, root };
 }
@@ -94,8 +112,7 @@ function assemblyOf(row: Member, nodes: GraphNode[], ancestors: readonly Member[
   return row.child;
 }
 
-function linkSubProducts(bom: Bom, nodes: readonly GraphNode[], products: ReadonlyMap<string, number>, findings: Findings): Set<string> {
-  const referenced = new Set<string>();
+function linkSubProducts(bom: Bom, nodes: readonly GraphNode[], products: ReadonlyMap<string, number>, findings: Findings): void {
   for (const node of nodes) {
     for (const member of node.members) {
       const wanted = subProductOf(member.line);
@@ -106,10 +123,8 @@ function linkSubProducts(bom: Bom, nodes: readonly GraphNode[], products: Readon
         continue;
       }
       member.child = target;
-      referenced.add(wanted);
     }
   }
-  return referenced;
 }
 
 function unknownProduct(product: string, products: ReadonlyMap<string, number>): ProblemArguments['product-not-found'] {
@@ -119,7 +134,6 @@ function unknownProduct(product: string, products: ReadonlyMap<string, number>):
 function chooseRoot(
   bom: Bom,
   products: ReadonlyMap<string, number>,
-  referenced: ReadonlySet<string>,
   wanted: string | undefined,
   findings: Findings,
 ): number | undefined {
@@ -132,9 +146,9 @@ function chooseRoot(
     }
     return root;
   }
-  const roots = [...products].filter(([product]) => !referenced.has(product));
-  if (roots.length === 1) return roots[0]?.[1];
-  findings.add(problem('root-unclear', { candidates: roots.map(([product]) => product).slice(0, MOST_LISTED) }, wholeFile));
+  const roots = topProducts(bom);
+  if (roots.length === 1) return products.get(roots[0] ?? '');
+  findings.add(problem('root-unclear', { candidates: roots.slice(0, MOST_LISTED) }, wholeFile));
   return undefined;
 }
 

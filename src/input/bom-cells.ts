@@ -135,7 +135,7 @@ export class BomCells<Column extends string = BomColumn> {
 
 const NUMERIC: ReadonlySet<string> = new Set<BomColumn | ProductsColumn>([
   'level', 'quantity', 'factor_value', 'loss', 'distance_km', 'share', 'uncertainty', 'expect_kgco2e',
-  'unit_amount', 'label_decimals',
+  'unit_amount', 'label_decimals', 'product_unit_amount', 'product_label_decimals',
 ]);
 
 function kindFault(column: string, kind: CellKind | undefined): 'cell-date' | 'cell-error' | 'cell-formula-value' | undefined {

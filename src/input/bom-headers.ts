@@ -1,11 +1,12 @@
 import { problem } from '../diagnostics/problem.js';
 import { BOM_COLUMNS, type BomColumn } from './bom-line.js';
+import { declaringColumnNamed } from './declaring-columns.js';
 import type { FaultWatch } from './fault-watch.js';
-import { findColumns, headerNames } from './headers.js';
+import { findColumns, headerNames, type HeaderNames } from './headers.js';
 import type { Table } from './table.js';
 
 /** Header names of a bill of materials (DESIGN section 4) and evident variants of them. */
-export const bomColumnNamed = headerNames<BomColumn>(BOM_COLUMNS, {
+const ownColumnNamed = headerNames<(typeof BOM_COLUMNS)[number]>(BOM_COLUMNS, {
   product: ['product_id', '产品', '产品编号', '产品编码'],
   component: ['部件', '组件', '部件路径'],
   level: ['bom_level', '层级', '层次', 'BOM层级'],
@@ -27,6 +28,9 @@ export const bomColumnNamed = headerNames<BomColumn>(BOM_COLUMNS, {
   expect_kgco2e: ['期望值', '期望值kgco2e', '期望值(kgco2e)'],
   note: ['notes', 'remark', 'remarks', '备注'],
 });
+
+/** What a header of a bill stands for: a column of its own, or one that declares its products. */
+export const bomColumnNamed: HeaderNames<BomColumn> = (name) => ownColumnNamed(name) ?? declaringColumnNamed(name);
 
 const COMPULSORY: readonly BomColumn[] = ['item', 'quantity', 'unit'];
 

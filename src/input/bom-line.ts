@@ -1,7 +1,9 @@
 import type { Place, Spot } from '../diagnostics/place.js';
 import type { Exact } from '../quantity/exact.js';
 import type { Unit } from '../quantity/unit.js';
+import type { DeclaringColumn } from './declaring-columns.js';
 import type { Module } from './modules.js';
+import type { FilledCells } from './product-cells.js';
 import type { DataType, LossBasis, Stage } from './vocabulary.js';
 
 /** The columns of a bill of materials (DESIGN section 4), by the names used in code, reports and diagnostics. */
@@ -10,7 +12,7 @@ export const BOM_COLUMNS = [
   'factor_value', 'factor_unit', 'factor_source', 'loss', 'loss_basis', 'distance_km', 'transport',
   'share', 'data', 'uncertainty', 'expect_kgco2e', 'note',
 ] as const;
-export type BomColumn = (typeof BOM_COLUMNS)[number];
+export type BomColumn = (typeof BOM_COLUMNS)[number] | DeclaringColumn;
 
 /** An amount as it was read: the value and the plain decimal text of it (full-width digits and signs made plain). */
 export interface Amount {
@@ -80,6 +82,8 @@ export type Uncertainty =
 export interface Bom {
   readonly input: InputFacts;
   readonly lines: readonly BomLine[];
+  /** What the bill's own columns declare of each product; absent where it has no such columns. */
+  readonly products?: ReadonlyMap<string, FilledCells>;
   /** The 1-based cell of a column; 0 where the file lacks it. */
   column(column: BomColumn): number;
   /** Where a line's cell stands; the whole line where the file lacks that column. */

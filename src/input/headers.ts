@@ -11,11 +11,12 @@ export function headerNames<Column extends string>(
   columns: readonly Column[],
   written: Readonly<Record<Column, readonly string[]>>,
 ): HeaderNames<Column> {
-  const byKey = new Map<string, Column>();
-  for (const column of columns) {
-    for (const name of [column, ...written[column]]) byKey.set(nameKey(name), column);
-  }
-  return (name) => byKey.get(nameKey(name.slice(0, 80)));
+  // Made when first asked: few commands read every kind of table.
+  let byKey: Map<string, Column> | undefined;
+  return (name) => {
+    byKey ??= new Map(columns.flatMap((column) => [column, ...written[column]].map((each) => [nameKey(each), column])));
+    return byKey.get(nameKey(name.slice(0, 80)));
+  };
 }
 
 /**

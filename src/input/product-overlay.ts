@@ -1,10 +1,8 @@
 import { at } from './exact-json.js';
 import { segmentsOf } from './json-places.js';
 import type { ProductFile } from './product-file.js';
+import type { FilledCells } from './product-cells.js';
 import { MEMBERS, PRODUCTS_COLUMNS, type ProductsColumn } from './products-columns.js';
-
-/** The filled cells of a row, as the members they are. */
-export type FilledCells = ReadonlyMap<ProductsColumn, string | number>;
 
 type Path = readonly string[];
 type Members = Record<string, unknown>;
@@ -24,18 +22,18 @@ const OF_ONE_THING: readonly { readonly path: Path; readonly columns: readonly P
   { path: ['label', 'certificate'], columns: ['certificate', 'certifier', 'certificate_issued'] },
 ];
 
-/** The product of a row: its cells laid over what the template declares. */
+/** The product that cells declare, laid over what the template declares. */
 export function overlaid(template: ProductFile | undefined, filled: FilledCells): unknown {
   const overlay = new Overlay(template);
   for (const { path, columns } of OF_ONE_THING) {
     if (at(template, ...path) !== undefined && columns.some((column) => namesAnother(column, filled, template))) overlay.remove(path);
   }
-  for (const [column, value] of filled) overlay.set(PATHS.get(column) ?? [], value);
+  for (const [column, { value }] of filled) overlay.set(PATHS.get(column) ?? [], value);
   return overlay.product;
 }
 
 function namesAnother(column: ProductsColumn, filled: FilledCells, template: ProductFile | undefined): boolean {
-  const value = filled.get(column);
+  const value = filled.get(column)?.value;
   return value !== undefined && value !== at(template, ...PATHS.get(column) ?? []);
 }
 

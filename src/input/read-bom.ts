@@ -1,4 +1,5 @@
 import type { Findings } from '../diagnostics/findings.js';
+import { BillProducts } from './bill-products.js';
 import { BomCells } from './bom-cells.js';
 import { findBomColumns } from './bom-headers.js';
 import { BomLevels } from './bom-level.js';
@@ -7,6 +8,7 @@ import { readRow } from './bom-row.js';
 import { readBomTable, type BomReading } from './bom-table.js';
 import { uncertaintyNumber } from './bom-uncertainty.js';
 import { DecimalMarkFinder } from './decimal-mark.js';
+import { declaresProducts } from './declaring-columns.js';
 import { FaultWatch } from './fault-watch.js';
 import type { DecimalMark } from './number.js';
 import { sha256 } from './sha256.js';
@@ -43,24 +45,29 @@ export interface BomTable {
 
 /** Reads the rows of a table as lines of a bill. Adds all their faults; undefined where there is an error. */
 export function bomOf({ table, columns, mark, input }: BomTable, watch: FaultWatch): Bom | undefined {
-  const lines = readLines(new BomCells(table, columns, mark, watch), table);
+  const cells = new BomCells(table, columns, mark, watch);
+  const products = declaresProducts(columns) ? new BillProducts(cells, columns, watch) : undefined;
+  const lines = readLines(cells, products);
   if (watch.failed) return undefined;
   return {
     input,
     lines,
+    ...(products === undefined ? {} : { products: products.declared }),
     column: (column) => (columns.get(column) ?? -1) + 1,
     spot: (line, column) => table.spot(table.rowAt(line.line) ?? -1, columns.get(column) ?? -1),
   };
 }
 
-function readLines(cells: BomCells, table: Table): BomLine[] {
+function readLines(cells: BomCells, products: BillProducts | undefined): BomLine[] {
   const levels = new BomLevels();
   const paths = new Map<string, string>();
   const lines: BomLine[] = [];
-  for (let row = 0; row < table.rows.length; row += 1) {
+  for (let row = 0; row < cells.table.rows.length; row += 1) {
     cells.row = row;
     const line = readRow(cells, levels, paths);
-    if (line !== undefined) lines.push(line);
+    if (line === undefined) continue;
+    lines.push(line);
+    products?.take(line.product);
   }
   return lines;
 }

@@ -6,6 +6,7 @@ import type { InputFacts } from './bom-line.js';
 import { readNamedTable, type BomReading } from './bom-table.js';
 import { FaultWatch } from './fault-watch.js';
 import { findColumns } from './headers.js';
+import type { FilledCells } from './product-cells.js';
 import { readProductRow } from './product-row.js';
 import { missingProductsColumns, productsColumnNamed, type ProductsColumn } from './products-columns.js';
 import type { ProductInput } from './read-product-file.js';
@@ -19,8 +20,11 @@ export interface Products {
   /** In the order of the table. */
   readonly ids: readonly string[];
   has(id: string): boolean;
-  /** Adds the faults of the product's row to `findings`; undefined where one of them is an error, and where it has no row. */
-  of(id: string, findings: Findings): ProductInput | undefined;
+  /**
+   * The product of the row and of the cells that a bill has for it. Adds the faults of both to `findings`, and
+   * product-cell-differs; undefined where one of them is an error, and where the product has no row.
+   */
+  of(id: string, findings: Findings, beside?: FilledCells): ProductInput | undefined;
 }
 
 /**
@@ -54,9 +58,9 @@ export function readProducts(
     input,
     ids: [...rows.keys()],
     has: (id) => rows.has(id),
-    of: (id, added) => {
+    of: (id, added, beside = new Map()) => {
       const row = rows.get(id);
-      return row === undefined ? undefined : readProductRow(row, products, new FaultWatch(added));
+      return row === undefined ? undefined : readProductRow(row, products, beside, new FaultWatch(added));
     },
   };
 }

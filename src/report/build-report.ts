@@ -56,7 +56,8 @@ export function buildReport(sources: ReportSources): Omit<FootprintReport, 'dige
       .filter(({ name }) => used.has(name))
       .map(({ name, version, sha256 }) => ({ name, version, sha256 }))
       .sort((a, b) => (a.name < b.name ? -1 : 1)),
-    inputs: [bom.input, product?.input, sources.mapping].filter((input) => input !== undefined).map(inputMember),
+    // Once, where the bill declares its product itself.
+    inputs: [...new Set([bom.input, product?.input, sources.mapping])].filter((input) => input !== undefined).map(inputMember),
     label: labelMember(result.total, unit, file),
     engine: { name: 'tanji', rules: ENGINE_RULES },
   };

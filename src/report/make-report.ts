@@ -1,10 +1,9 @@
 import type { Findings } from '../diagnostics/findings.js';
 import { problem } from '../diagnostics/problem.js';
-import { Exact } from '../quantity/exact.js';
-import { parseUnit } from '../quantity/parse-unit.js';
+import type { Exact } from '../quantity/exact.js';
 import type { FactorLibrary } from '../factors/factor.js';
 import { calculate } from '../footprint/calculate.js';
-import type { Declaration, DeclaredQuantity } from '../footprint/footprint.js';
+import type { Declaration } from '../footprint/footprint.js';
 import { includedStages } from '../input/boundary-stages.js';
 import type { GwpEdition, ProductFile } from '../input/product-file.js';
 import { MappingUse } from '../input/apply-mapping.js';
@@ -15,6 +14,8 @@ import type { ProductInput } from '../input/read-product-file.js';
 import type { Source } from '../input/source.js';
 import type { SectorWork } from '../sectors/sector-work.js';
 import { buildReport } from './build-report.js';
+import { declarations, type Declarations } from './declarations.js';
+import { declaredQuantity } from './declared-quantity.js';
 import { writeReport } from './digest.js';
 import type { FootprintReport } from './report.js';
 
@@ -51,13 +52,15 @@ export function makeReport(request: ReportRequest, findings: Findings): MadeRepo
   const use = mapping === undefined ? undefined : new MappingUse(mapping);
   const bom = use?.apply(read) ?? read;
   use?.tellUnused(findings);
-  if (request.product === undefined) findings.add(problem('product-undeclared', { product: bom.input.name }));
-  const unsealed = reportOnBill(bom, { ...billRequest, ...(mapping === undefined ? {} : { mapping: mapping.input }) }, findings);
+  const declared = declarations(bom, billRequest, findings);
+  if (findings.unusable) return undefined;
+  if (declared.product === undefined) findings.add(problem('product-undeclared', { product: bom.input.name }));
+  const unsealed = reportOnBill(bom, { ...billRequest, ...declared, ...(mapping === undefined ? {} : { mapping: mapping.input }) }, findings);
   return unsealed === undefined ? undefined : sealed(unsealed);
 }
 
-/** As ReportRequest, for a bill that was read and mapped. */
-export interface BillRequest extends Omit<ReportRequest, 'bom' | 'mapping' | 'reading'> {
+/** As ReportRequest, for a bill that was read and mapped, with what it declares itself. */
+export interface BillRequest extends Omit<ReportRequest, 'bom' | 'mapping' | 'reading'>, Declarations {
   readonly mapping?: InputFacts;
 }
 
@@ -88,7 +91,7 @@ export function sealed(unsealed: UnsealedReport): MadeReport {
 
 export function declarationOf(
   file: ProductFile | undefined,
-  asked: Pick<ReportRequest, 'root' | 'gwp'>,
+  asked: Pick<BillRequest, 'root' | 'gwp' | 'subProducts'>,
   referenceFlow: Exact | undefined,
 ): Declaration {
   const wanted = asked.root ?? file?.id;
@@ -99,13 +102,6 @@ export function declarationOf(
     ...(file?.period === undefined ? {} : { periodStart: file.period.start }),
     ...(gwp === undefined ? {} : { gwp }),
     ...(referenceFlow === undefined ? {} : { referenceFlow }),
-    subProducts: new Map((file?.sub_products ?? []).map(({ id, unit }) => [id, declaredQuantity(unit)])),
+    subProducts: new Map([...file?.sub_products ?? [], ...asked.subProducts ?? []].map(({ id, unit }) => [id, declaredQuantity(unit)])),
   };
-}
-
-/** The product file's reader has already refused unknown units and amounts. */
-function declaredQuantity({ amount, unit }: { amount: string; unit: string }): DeclaredQuantity {
-  const answer = parseUnit(unit);
-  if (answer.kind !== 'found') throw new RangeError(`unit not checked: ${unit}`);
-  return { amount: Exact.of(amount), unit: answer.unit };
 }

@@ -16,8 +16,20 @@ function reportFactor({ key, value, unit, gwp, origin }: UsedFactor): ReportFact
   return datasetFactor(origin.factor);
 }
 
+/** A catalogue reports the same factors thousands of times. */
+const reported = new WeakMap<Factor, ReportFactor>();
+
 /** A dataset's factor, whole, with its source and licence. */
 export function datasetFactor(factor: Factor): ReportFactor {
+  let report = reported.get(factor);
+  if (report === undefined) {
+    report = reportOf(factor);
+    reported.set(factor, report);
+  }
+  return report;
+}
+
+function reportOf(factor: Factor): ReportFactor {
   const own = { unit: factor.unit.symbol, kgco2e: decimalText(factor.value) };
   const filled = FACTOR_COLUMNS.flatMap((column) => (factor.row[column] === '' ? [] : [[column, factor.row[column]] as const]));
   return { ...Object.fromEntries(filled), id: factor.id, dataset: factor.dataset, ...own, ...splitTexts(factor), ...gasMembers(factor) };

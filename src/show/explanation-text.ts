@@ -1,5 +1,5 @@
 import { printable } from '../diagnostics/quote.js';
-import { placeText } from '../diagnostics/render-text.js';
+import { placeText } from '../diagnostics/place-text.js';
 import { wordingOf, type Language, type Phrases } from '../diagnostics/wording.js';
 import type { AssemblyNode, ContributionNode, Explanation, Operand, StageNode } from '../report/explanation.js';
 import { alignedLines } from './columns.js';

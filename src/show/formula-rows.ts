@@ -1,5 +1,5 @@
 import { printable } from '../diagnostics/quote.js';
-import { placeText } from '../diagnostics/render-text.js';
+import { placeText } from '../diagnostics/place-text.js';
 import type { Phrases } from '../diagnostics/wording.js';
 import type { FactorOperand, Operand, StepOperand } from '../report/explanation.js';
 

@@ -1,5 +1,5 @@
 import { printable } from '../diagnostics/quote.js';
-import { placeText } from '../diagnostics/render-text.js';
+import { placeText } from '../diagnostics/place-text.js';
 import { sheetPlace } from '../diagnostics/sheet-place.js';
 import { wordingOf, type Language, type PhraseKey, type Phrases } from '../diagnostics/wording.js';
 import { largestOf } from '../report/largest.js';

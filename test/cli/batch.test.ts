@@ -55,6 +55,63 @@ describe('records', () => {
     expect(JSON.parse(full.stdout)).toMatchObject({ product: { id: 'a', names: { en: 'Alpha' } }, boundary: { stages: ['raw_materials', 'manufacturing'] } });
   });
 
+  it('takes units and names from columns of the bill, as calc does', async () => {
+    const header = `${HEADER},产品名称,product_unit_kind,product_unit_amount,product_unit,product_boundary`;
+    const cwd = folder({ 'bom.csv': `${header}\na,part,2,kg,bom:b,灯,declared,1,piece,cradle-to-gate\nb,sheet,3,kg,steel,铸件,declared,0.5,kg,cradle-to-gate\na,sheet,1,kg,steel,灯笼,,,,\nc,sheet,1,kg,steel,,,,,\n` });
+    const told = (text: string) => text.trimEnd().split('\n').map((line) => JSON.parse(line) as { product: string; exit: number; total?: string; findings: unknown });
+    const { exit, stdout } = await batch(cwd, 'bom.csv');
+    expect(exit).toBe(1);
+    // b: 3 kg × 2; c: 1 kg × 2, and nobody declares it.
+    expect(told(stdout)).toMatchObject([
+      { product: 'a', exit: 2, findings: [{ code: 'product-cell-differs', line: 4, column: 6, args: { text: '灯笼', other: '灯', place: 'bom.csv:2:6' } }] },
+      { product: 'b', total: '6', unit: { amount: '0.5', unit: 'kg' }, findings: [] },
+      { product: 'c', total: '2', findings: [{ code: 'product-undeclared' }] },
+    ]);
+    const sound = readFileSync(join(cwd, 'bom.csv'), 'utf8').replace('灯笼', '灯');
+    writeFileSync(join(cwd, 'bom.csv'), sound);
+    // a: 2 kg ÷ 0.5 kg × 6 = 24, and 1 kg × 2.
+    expect(told((await batch(cwd, 'bom.csv')).stdout)[0]).toMatchObject({ product: 'a', total: '26' });
+    const full = await batch(cwd, 'bom.csv', '--full');
+    const reports = await Promise.all(['a', 'b', 'c'].map((root) => run(cwd, 'calc', 'bom.csv', '--root', root, '--factors', set)));
+    expect(full.stdout).toBe(reports.map((report) => report.stdout).join(''));
+  });
+
+  it('reads a bill in GB18030 from its header on', async () => {
+    // 产品,名称,数量,单位,因子 / 杯,瓷土,3,kg,steel
+    const cwd = folder({});
+    writeFileSync(join(cwd, 'bom.csv'), Buffer.from('b2fac6b72cc3fbb3c62ccafdc1bf2cb5a5cebb2cd2f2d7d30ab1ad2cb4c9cdc12c332c6b672c737465656c0a', 'hex'));
+    // 3 kg × 2.
+    expect(JSON.parse((await batch(cwd, 'bom.csv')).stdout)).toMatchObject({ product: '杯', total: '6', largest: [{ item: '瓷土' }] });
+  });
+
+  it('takes a sub-product per the unit of its row in a table, and not where it has another in the template', async () => {
+    const template = { id: 'all', names: { en: 'all' }, unit: { kind: 'declared', amount: '1', unit: 'piece' }, boundary: { type: 'cradle-to-gate' } };
+    const cwd = folder({
+      'bom.csv': `${HEADER}\na,part,2,kg,bom:b\nb,sheet,3,kg,steel\n`, 'products.csv': 'product,unit_amount,unit\na,,\nb,0.5,kg\n',
+      'all.json': JSON.stringify(template), 'odd.json': JSON.stringify({ ...template, sub_products: [{ id: 'b', unit: { amount: '1', unit: 'kg' } }] }),
+    });
+    const lines = async (product: string) => (await batch(cwd, 'bom.csv', '--products', 'products.csv', '--product', product)).stdout.trimEnd().split('\n').map((line) => JSON.parse(line) as unknown);
+    // 2 kg ÷ 0.5 kg × 3 kg × 2.
+    expect(await lines('all.json')).toMatchObject([{ product: 'a', total: '24' }, { product: 'b', total: '6' }]);
+    expect(await lines('odd.json')).toMatchObject([
+      { product: 'a', exit: 2, findings: [{ code: 'product-cell-differs', input: 'products.csv', line: 3, column: 3, args: { text: '0.5 kg', other: '1 kg' } }] },
+      { product: 'b', total: '6' },
+    ]);
+  });
+
+  it('takes a large bill that declares its products in ranges and by looking through it', async () => {
+    const units = ['0.5,kg', '1,piece'];
+    const text = catalogue(700).replace(HEADER, `${HEADER},product_name,product_unit_kind,product_unit_amount,product_unit,product_boundary`)
+      .replace(/^product-(\d+),.*$/gmu, (line: string, id: string) => `${line},Sheet ${id},declared,${units[Number(id) % 2] ?? ''},cradle-to-gate`);
+    expect(text.length).toBeGreaterThan(1 << 20);
+    const cwd = folder({ 'bom.csv': text });
+    for (const [out, ...options] of [['ranges'], ['index', '--scattered']]) expect((await batch(cwd, 'bom.csv', '-o', out ?? '', ...options)).exit).toBe(0);
+    const ranges = readFileSync(join(cwd, 'ranges'), 'utf8');
+    // As worked out below.
+    expect(JSON.parse(ranges.split('\n')[2] ?? '')).toMatchObject({ product: 'product-2', total: '985', unit: { amount: '0.5', unit: 'kg' }, findings: [] });
+    expect(readFileSync(join(cwd, 'index'), 'utf8')).toBe(ranges);
+  });
+
   it('gives the same bytes with one thread and with two, scattered or not', async () => {
     const cwd = folder({ 'bom.csv': catalogue(5000, true) });
     for (const [out, ...options] of [['one', '--jobs', '1'], ['two', '--jobs', '2'], ['index', '--scattered']]) {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { problem } from '../../src/diagnostics/problem.js';
-import { countsOf, placeText, renderText, type Palette } from '../../src/diagnostics/render-text.js';
+import { placeText } from '../../src/diagnostics/place-text.js';
+import { countsOf, renderText, type Palette } from '../../src/diagnostics/render-text.js';
 import { textWidth } from '../../src/diagnostics/text-width.js';
 
 const en = { language: 'en' } as const;

@@ -65,6 +65,8 @@ export const samples: { readonly [C in Code]: ProblemArguments[C] } = {
   'boundary-stages': { boundary: 'cradle-to-gate', stages: ['raw_materials', 'manufacturing'] },
   'product-undeclared': { product: 'T-100' },
   'products-doubled': { product: 'P-17', first: 4 },
+  'product-cell-differs': { column: 'product_unit_amount', text: '1', other: '0.5', place: 'bom.csv:3:7' },
+  'product-incomplete': { product: 'P-17', columns: ['product_unit_kind', 'product_boundary'] },
 
   'sector-unknown': { sector: 'textiles', candidates: ['textile', 'battery'] },
   'parameters-unread': { sector: '', candidates: ['textile', 'battery'] },

@@ -282,6 +282,16 @@ export const en: Wording = {
       why: 'one row declares one product',
       mend: 'keep one of the two rows, or correct the product of one',
     }),
+    'product-cell-differs': ({ column, text, other, place }) => ({
+      says: `${cell(column)} says ${quote(text)} here and, of the same product, ${quote(other)} at ${passage(place)}`,
+      why: 'a product has one declaration',
+      mend: 'write the same in both places, or leave one of them blank',
+    }),
+    'product-incomplete': ({ product, columns }) => ({
+      says: `the bill declares the product ${quote(product)} without ${list(columns)}`,
+      why: 'nobody says what one unit of it is and what its bill covers',
+      mend: 'fill in these columns in one of its lines, or give what products share with --product',
+    }),
 
     // sectors
     'sector-unknown': ({ sector, candidates }) => ({
@@ -736,7 +746,7 @@ export const en: Wording = {
     }),
     'sub-product-unit': ({ product, unit }) => ({
       says: `the unit ${quote(unit)} does not fit the declared unit of the sub-product ${quote(product)}`,
-      mend: 'count it in its declared unit (one piece, unless sub_products of the product file says otherwise)',
+      mend: 'count it in its declared unit: one piece, unless its own declaration or sub_products of the product file says otherwise',
     }),
     'assembly-with-factor': ({ item }) => ({
       says: `${quote(item)} has rows below it and a factor of its own`,

@@ -481,6 +481,16 @@ export const zh: Wording = {
       why: '一行声明一个产品',
       mend: '保留其中一行，或改正其中一行的产品编号',
     }),
+    'product-cell-differs': ({ column, text, other, place }) => ({
+      says: `${columnName(column)}此处为 ${quote(text)}，而同一产品在 ${passage(place)} 处为 ${quote(other)}`,
+      why: '一个产品只有一份声明',
+      mend: '两处写成一致，或清空其中一处',
+    }),
+    'product-incomplete': ({ product, columns }) => ({
+      says: `清单声明了产品 ${quote(product)}，但缺少：${list(columns.map(cellName))}`,
+      why: '没有人说明它的单位和清单的边界',
+      mend: '在它的任一行中填写这些列，或用 --product 给出各产品共有的内容',
+    }),
 
     // sectors
     'sector-unknown': ({ sector, candidates }) => ({
@@ -933,7 +943,7 @@ export const zh: Wording = {
     }),
     'sub-product-unit': ({ product, unit }) => ({
       says: `单位 ${quote(unit)} 与子产品 ${quote(product)} 的声明单位不符`,
-      mend: '按其声明单位计数（默认一件，产品文件的 sub_products 可另行声明）',
+      mend: '按其声明单位计数（默认一件，其自身的声明或产品文件的 sub_products 可另行规定）',
     }),
     'assembly-with-factor': ({ item }) => ({
       says: `${quote(item)} 有下级行，又有自己的排放因子`,
@@ -1199,8 +1209,14 @@ const DIMENSIONS: ReadonlyMap<string, string> = new Map([
 
 /** A cell's name in both languages, where it has both: `数量（quantity）`. */
 function cellName(column: string): string {
-  const chinese = COLUMNS.get(column);
+  const chinese = COLUMNS.get(column) ?? declaringName(column);
   return chinese === undefined ? `“${printable(column)}”` : `${chinese}（${column}）`;
+}
+
+/** A column by which a bill declares its products: the Chinese header of a products table after 产品. */
+function declaringName(column: string): string | undefined {
+  const name = column.startsWith('product_') ? COLUMNS.get(column.slice('product_'.length)) : undefined;
+  return name === undefined ? undefined : `产品${name}`;
 }
 
 /** A column of a table, or a member of a JSON file. */
