@@ -163,6 +163,7 @@ export class JournaledOutput {
 
   #write(file: number, bytes: Uint8Array, at: number): void {
     this.#guarded(() => {
+      if (this.#failure !== undefined) throw this.#failure;
       for (let done = 0; done < bytes.length;) done += writeSync(file, bytes, done, bytes.length - done, at + done);
     });
   }
