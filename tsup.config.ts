@@ -50,7 +50,8 @@ const loadedWhenAsked: Plugin = {
   },
 };
 
-const packages = new Set<string>();
+/** Parts of its runtime are compiled into the kernel of the plain lane, which no bundler sees. */
+const packages = new Set(['assemblyscript']);
 
 /** Takes note of the packages whose files are loaded, and loads nothing itself. */
 const packagesNoted: Plugin = {

@@ -28,6 +28,11 @@ export declare function hostData(start: usize, length: i32): i32;
 @external('host', 'larger')
 export declare function hostLarger(a: f64, b: f64, scale: i32, otherA: f64, otherB: f64, otherScale: i32): bool;
 
+/** The declared unit of a product, a Text; 0 where the reference lane has to look at what is declared of it. */
+// @ts-ignore: decorator
+@external('host', 'unitOf')
+export declare function hostUnitOf(start: usize, length: i32): usize;
+
 /** Whether two cells name the same product, blanks of any kind around them apart. */
 // @ts-ignore: decorator
 @external('host', 'same')

@@ -1,16 +1,16 @@
 import { cells, endOf, NO_PLAIN_LINE, scan, seek, setBytes, setCells, startOf } from './cells';
 import { Factor, Pair, Part } from './factors';
-import { hostBlank, hostSame } from './host';
+import { hostBlank, hostSame, hostUnitOf } from './host';
 import { room, SLACK } from './memory';
 import { take } from './line';
 import { begin, points, threeAfterPoint } from './product';
-import { sizeOfRecord, writeRecord } from './record';
+import { setUnit, sizeOfRecord, writeRecord } from './record';
 import { hi, lo } from './sums';
 import { isBare } from './text';
-import { out, setOut } from './writer';
+import { out, setOut, Text } from './writer';
 
 export { setBlank, setColumns, setMeaning } from './line';
-export { setListed, setMixed, setStage, setUnit } from './record';
+export { setListed, setMixed, setStage } from './record';
 export { setSlots, sizeFrom } from './slots';
 export { room } from './memory';
 
@@ -35,6 +35,8 @@ let written: i32 = 0;
 let productCell: i32 = 0;
 /** Whether any product may be plain. */
 let works: bool = false;
+/** Whether each product has a unit of its own. */
+let asksUnit: bool = false;
 
 let at: usize = 0;
 let end: usize = 0;
@@ -50,11 +52,22 @@ let fromLine: i32 = 0;
 let pointsOfAll: i32 = 0;
 let threeOfAny: bool = false;
 
-/** `product`: its cell, 0-based; `columns`: how many cells are known; `mayTake`: false where all is left to the reference lane. */
-export function setLines(delimiter: u32, columns: i32, product: i32, mayTake: bool): void {
+/** `product`: its cell, 0-based; `columns`: how many cells are known. Until `setWork` all is left to the reference lane. */
+export function setLines(delimiter: u32, columns: i32, product: i32): void {
   setCells(delimiter, columns);
   productCell = product;
-  works = mayTake;
+}
+
+/** The lane takes what it can; `unit`: a Text of the one declared for all products, or 0 where the host is asked of each. */
+export function setWork(unit: usize): void {
+  works = true;
+  asksUnit = unit == 0;
+  if (!asksUnit) setUnit(unit);
+}
+
+/** A text that its host placed. */
+export function newText(place: usize, length: i32): usize {
+  return changetype<usize>(new Text(place, length));
 }
 
 /** Begins with the products of so many bytes at a place that `room` gave. */
@@ -122,6 +135,11 @@ function open(first: usize, last: usize): bool {
   from = at;
   fromLine = line;
   plain = works && ordinary;
+  if (plain && asksUnit) {
+    const unit = hostUnitOf(first, <i32>(last - first));
+    plain = unit != 0;
+    if (plain) setUnit(unit);
+  }
   begin();
   return true;
 }

@@ -70,9 +70,9 @@ const qualityWords = new WordTable(MOST_QUALITIES);
 let qualities = new StaticArray<Text>(256);
 const qualityWord = new StaticArray<i32>(4);
 
-/** The declared unit as JSON. */
-export function setUnit(place: usize, length: i32): void {
-  unit = new Text(place, length);
+/** The declared unit as JSON: of all products, or of the one that begins. */
+export function setUnit(text: usize): void {
+  unit = changetype<Text>(text);
 }
 
 /** The most bytes that the product's record may take; 0 where a cell of it is not written as it stands. */

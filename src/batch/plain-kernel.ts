@@ -9,7 +9,9 @@ export interface PlainKernel {
   readonly sizeFrom: { readonly value: number };
   room(length: number): number;
   lineFeeds(place: number, length: number): number;
-  setLines(delimiter: number, columns: number, product: number, mayTake: boolean): void;
+  setLines(delimiter: number, columns: number, product: number): void;
+  setWork(unit: number): void;
+  newText(place: number, length: number): number;
   setColumns(width: number, item: number, component: number, quantity: number, unit: number, factor: number, stage: number, data: number): void;
   setBlank(cell: number): void;
   setMeaning(unstated: number, allowed: number, mayPoint: boolean): void;
@@ -17,7 +19,6 @@ export interface PlainKernel {
   setStage(index: number, name: number, length: number): void;
   setListed(isDeclared: boolean, stages: number): void;
   setMixed(gwpSets: number, place: number, length: number): void;
-  setUnit(place: number, length: number): void;
   newFactor(key: number, keyLength: number, stage: number, gwp: number, year: number, findings: number, findingCount: number): number;
   newPair(factor: number, mantissa: number, scale: number, partCount: number): number;
   setPart(pair: number, index: number, origin: number, mantissa: number, scale: number): void;
@@ -45,6 +46,7 @@ export interface KernelHost {
   factor(id: number, start: number, length: number): undefined;
   unit(id: number, start: number, length: number): undefined;
   pair(factor: number, unit: number): number;
+  unitOf(start: number, length: number): number;
   stage(start: number, length: number): number;
   data(start: number, length: number): number;
   larger(a: number, b: number, scale: number, otherA: number, otherB: number, otherScale: number): number;

@@ -1,5 +1,6 @@
 import { FORMULA } from '../input/bom-cells.js';
 import { GWP_SETS } from '../factors/factor.js';
+import type { DeclaredUnit } from '../input/product-file.js';
 import { MODULE_STAGES, moduleNamed } from '../input/modules.js';
 import { DATA_TYPES, STAGES } from '../input/vocabulary.js';
 import { DATA_WORDS, STAGE_WORDS } from '../input/words.js';
@@ -28,6 +29,7 @@ const FEW_BYTES = 1 << 18;
  */
 export class PlainLane {
   readonly #kernel: PlainKernel;
+  readonly #units = new Map<string, number>();
   #place = 0;
   #held = 0;
   #length = 0;
@@ -37,7 +39,7 @@ export class PlainLane {
     const kernel = openKernel(this.#host(work));
     this.#kernel = kernel;
     kernel.setSlots(STAGES.length, DATA_NAMES.length, GWP_SETS.length);
-    kernel.setLines(shape.delimiter.charCodeAt(0), shape.columns, shape.product, work !== undefined);
+    kernel.setLines(shape.delimiter.charCodeAt(0), shape.columns, shape.product);
     if (work !== undefined) this.#prepare(work);
   }
 
@@ -114,8 +116,24 @@ export class PlainLane {
       const finding = `{"args":{"sets":${canonicalText([...sets].sort())}},"code":"gwp-mixed","severity":"warning"}`;
       kernel.setMixed(bits, this.#placed(finding), finding.length);
     }
-    const declared = Buffer.from(canonicalText(unit), 'utf8');
-    kernel.setUnit(placed(kernel, declared), declared.length);
+    kernel.setWork(typeof unit === 'function' ? 0 : this.#unitText(unit));
+  }
+
+  /** The place of a unit's JSON in the kernel. */
+  #unitText(unit: DeclaredUnit): number {
+    const json = canonicalText(unit);
+    let place = this.#units.get(json);
+    if (place === undefined) {
+      const bytes = Buffer.from(json, 'utf8');
+      place = this.#kernel.newText(placed(this.#kernel, bytes), bytes.length);
+      this.#units.set(json, place);
+    }
+    return place;
+  }
+
+  #unitOf(product: string, unit: PlainWork['unit'] | undefined): number {
+    const declared = typeof unit === 'function' ? unit(product) : unit;
+    return declared === undefined ? 0 : this.#unitText(declared);
   }
 
   #placed(ascii: string): number {
@@ -127,6 +145,7 @@ export class PlainLane {
       factor: (id, start, length) => work?.factors.noteFactor(this.#kernel, id, this.#text(start, length)) as undefined,
       unit: (id, start, length) => work?.factors.noteUnit(id, this.#text(start, length)) as undefined,
       pair: (factor, unit) => work?.factors.pair(this.#kernel, factor, unit) ?? 0,
+      unitOf: (start, length) => this.#unitOf(this.#text(start, length), work?.unit),
       stage: (start, length) => stageIndex(this.#text(start, length)),
       data: (start, length) => dataIndex(this.#text(start, length)),
       larger: (a, b, scale, otherA, otherB, otherScale) => Number(

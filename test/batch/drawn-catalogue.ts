@@ -22,14 +22,16 @@ export function linePool(seed: number): string[][] {
   return fc.sample(line(''), { seed, numRuns: 4000 }).map(([, ...cells]) => cells);
 }
 
-/** A bill of so many lines whose products stand together, mixed from the pool. */
-export function drawnCatalogue(pool: readonly string[][], next: (below: number) => number, lines: number): string {
+/** A bill of so many lines whose products stand together, mixed from the pool; and the ids that a table may declare. */
+export function drawnCatalogue(pool: readonly string[][], next: (below: number) => number, lines: number): { bill: string; ids: string[] } {
   const delimiter = [',', ';', '\t'][next(3)] ?? ',';
   const newline = next(2) === 0 ? '\n' : '\r\n';
   const rows = [HEADER.join(delimiter)];
+  const declared: string[] = [];
   for (let product = 0; rows.length <= lines; product += 1) {
     const ids = next(20) === 0 ? ODD_IDS : PLAIN_IDS;
     const id = `${ids[next(ids.length)] ?? ''} ${String(product)}`;
+    if (ids === PLAIN_IDS) declared.push(id);
     // Most products are short, so that all lines of many are plain.
     const count = next(8) === 0 ? 1 + next(30) : 1 + next(4);
     const isEasy = next(3) === 0;
@@ -42,7 +44,18 @@ export function drawnCatalogue(pool: readonly string[][], next: (below: number) 
     }
     if (next(40) === 0) rows.push(['', delimiter.repeat(HEADER.length - 1), ' '][next(3)] ?? '');
   }
-  return rows.join(newline) + (next(2) === 0 ? newline : '');
+  return { bill: rows.join(newline) + (next(2) === 0 ? newline : ''), ids: declared };
+}
+
+/** A table of most of the products: units differ, boundaries and periods seldom, a few rows are at fault. */
+export function drawnTable(ids: readonly string[], next: (below: number) => number): string {
+  const rows = ids.filter(() => next(20) > 0).map((id, index) => [
+    id, 'Any', next(9) === 0 ? '4006381333931' : '', next(60) === 0 ? 'functional' : 'declared', ['1', '0.5', '12', next(40) === 0 ? 'x' : '3'][next(4)], ['piece', 'kg', 'm2'][next(3)],
+    index > 0 && next(12) === 0 ? 'cradle-to-grave' : 'cradle-to-gate', index > 0 && next(12) === 0 ? '2030-01-01' : '2025-01-01', '2030-12-31',
+    next(9) === 0 ? 'Maker' : '', next(9) === 0 ? '2025-06-01' : '', next(9) === 0 ? 'two' : '',
+  ]);
+  return [['product', 'name', 'gtin', 'unit_kind', 'unit_amount', 'unit', 'boundary', 'period_start', 'period_end', 'manufacturer', 'valid_from', 'label_scheme'], ...rows]
+    .map((cells) => csvLine(cells.map((cell) => cell ?? ''), false)).join('\n');
 }
 
 /** Contributions that are equal, or are not, in the last digits alone: doubles round them either way. */
