@@ -11,6 +11,8 @@ const ELSEWHERE: ReadonlyMap<Code, string> = new Map<Code, string>([
   ['defect', 'no input may provoke it'],
   ['batch-memory', 'it takes several runs or a large bill: test/cli/batch.test.ts'],
   ['batch-doubled', 'it takes several runs or a large bill: test/cli/batch.test.ts'],
+  ['batch-failed', 'it takes several runs or a large bill: test/cli/batch-failures.test.ts'],
+  ['bill-changed', 'the bill has to change while it is read: test/cli/batch-bills.test.ts'],
   ['journal-standing', 'it takes several runs or a large bill: test/cli/batch.test.ts'],
   ['journal-other', 'it takes several runs or a large bill: test/cli/batch.test.ts'],
   ['shard-unfit', 'it takes several runs or a large bill: test/cli/batch.test.ts'],

@@ -30,13 +30,26 @@ export async function billDigests(run: BatchRun): Promise<{ name: string; sha256
   return digests;
 }
 
+/** By which a bill is known that was written anew: its name, size and time of change. */
+export function billStates(run: BatchRun): string[] {
+  return run.sources.map(({ name, path }) => {
+    const stands = statSync(path, { throwIfNoEntry: false });
+    return stands === undefined ? name : `${name} ${String(stands.size)} ${String(stands.mtimeMs)}`;
+  });
+}
+
+/** The first bill that is no longer what it was. */
+export function changedBill(run: BatchRun, states: readonly string[]): string | undefined {
+  const now = billStates(run);
+  return run.sources.find((_, bill) => now[bill] !== states[bill])?.path;
+}
+
 /** By which a journal knows its run again: bills by size and time of change, what came by stdin by its digest. */
-export async function runIdentity(run: BatchRun): Promise<string> {
-  const bills = [];
-  for (const { name, path } of run.sources) {
-    const { size, mtimeMs } = statSync(path);
-    bills.push(name === 'stdin' ? await digestOfFile(path) : `${name} ${String(size)} ${String(mtimeMs)}`);
+export async function runIdentity(run: BatchRun, strict: boolean): Promise<string> {
+  const bills = billStates(run);
+  for (const [bill, { name, path }] of run.sources.entries()) {
+    if (name === 'stdin') bills[bill] = await digestOfFile(path);
   }
   const { scattered, shard } = run.request;
-  return canonicalText([requestDigest(run), bills, scattered ?? false, shard === undefined ? '' : `${String(shard.index)}/${String(shard.of)}`]);
+  return canonicalText([requestDigest(run), bills, strict, scattered ?? false, shard === undefined ? '' : `${String(shard.index)}/${String(shard.of)}`]);
 }

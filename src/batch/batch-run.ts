@@ -7,6 +7,7 @@ import type { InputFacts } from '../input/bom-line.js';
 import { DecimalMarkFinder, type MarkEvidence } from '../input/decimal-mark.js';
 import type { DecimalMark } from '../input/number.js';
 import { decimalMarkOf, noteNumbers } from '../input/read-bom.js';
+import { readingProblem } from '../input/read-source.js';
 import { stemOf } from '../input/source.js';
 import { NO_EVIDENCE, type BatchEvent, type BatchPosition } from './batch-events.js';
 import { openJob, undeclared, type BatchJob, type BatchRequest } from './batch-job.js';
@@ -25,6 +26,10 @@ import { SheetProducts } from './sheet-products.js';
 /** Smaller bills are looked through first: it costs nothing then. */
 const LARGE = 1 << 20;
 const RANGE = 1 << 21;
+/** Of records of a range: bad lines give many times their own bytes. */
+const MOST_RECORDS = 1 << 21;
+const FIRST_RANGE = 1 << 17;
+const LEAST_RANGE = 1 << 15;
 /** Workers open the factors and warm up each for itself: so many bytes make up for that, by plain lines and by others. */
 const WORTH_WORKERS = { plain: 192 << 20, other: 4 << 20 };
 const MOST_MEMORY = 1000;
@@ -38,6 +43,12 @@ export interface BillReading {
   /** The user stated the mark. */
   readonly stated: boolean;
   readonly evidence: MarkEvidence;
+}
+
+interface EventsAsked {
+  readonly from?: BatchPosition;
+  readonly done?: readonly (readonly number[] | undefined)[];
+  readonly lookThrough?: boolean;
 }
 
 /** A batch whose inputs are open. */
@@ -65,11 +76,13 @@ export class BatchRun {
       const bill = await openBill(path, readingFor(request), findings);
       if (bill !== undefined) bills.push(bill);
     }
-    if (job === undefined || findings.unusable) {
+    if (job !== undefined && !findings.unusable) {
+      for (const found of undeclared(job, bills)) findings.add(found);
+    }
+    if (job === undefined || findings.exit !== 0) {
       for (const bill of bills) closeBill(bill);
       return undefined;
     }
-    for (const found of undeclared(job, bills)) findings.add(found);
     return new BatchRun(request, job, bills, findings.all());
   }
 
@@ -79,18 +92,20 @@ export class BatchRun {
   }
 
   /**
-   * Works the products out, in the order in which they first appear. With `seen`, the products before `from` are done.
-   * Where the consumer cannot take records back, `lookThrough` makes sure beforehand that no `void` comes.
-   * Throws a Fault where a bill turns out to be unusable.
+   * Works the products out, in the order in which they first appear. Those before `from` are `done`: two numbers a
+   * product, by the number of its bill. Where the consumer cannot take records back, `lookThrough` makes sure beforehand
+   * that no `void` comes. Throws a Fault where a bill turns out to be unusable.
    */
-  async *events({ from, seen, lookThrough = false }: { from?: BatchPosition; seen?: SeenProducts; lookThrough?: boolean } = {}): AsyncGenerator<BatchEvent> {
+  async *events({ from, done = [], lookThrough = false }: EventsAsked = {}): AsyncGenerator<BatchEvent> {
     const everywhere = this.bills.length > 1 ? new SeenProducts() : undefined;
     let before = 0;
     for (const [number, bill] of this.bills.entries()) {
       const start = from !== undefined && from.bill === number ? from : undefined;
+      let own: ArrayLike<number>[] = done[number] === undefined ? [] : [done[number]];
       if (from === undefined || number >= from.bill) {
-        let own: Uint32Array[] = [];
-        for await (const event of this.#billEvents(number, bill, before, start, start === undefined ? undefined : seen, lookThrough)) {
+        const seen = new SeenProducts();
+        for (const hashes of own) seen.addAll(hashes);
+        for await (const event of readable(bill, this.#billEvents(number, bill, before, start, seen, lookThrough))) {
           if (event.kind === 'void') own = [];
           else if (everywhere !== undefined) {
             refuseDoubled(everywhere, event, bill);
@@ -98,12 +113,13 @@ export class BatchRun {
           }
           yield event;
         }
-        // Only now: records that turn out void come again.
-        for (const hashes of own) for (let at = 0; at < hashes.length; at += 2) everywhere?.add(hashes[at] as number, hashes[at + 1] as number);
       }
+      // Only now: records that turn out void come again.
+      for (const hashes of own) everywhere?.addAll(hashes);
       before += bill.extent;
     }
-    this.job.mapping?.tellUnused(this.late, this.#usedMappingLines);
+    // What products that were done before, or elsewhere, have used is not known.
+    if (from === undefined && this.request.shard === undefined) this.job.mapping?.tellUnused(this.late, this.#usedMappingLines);
   }
 
   /** What is told when all is done. */
@@ -114,7 +130,7 @@ export class BatchRun {
   }
 
   async *#billEvents(
-    number: number, bill: OpenBill, before: number, start: BatchPosition | undefined, seen: SeenProducts | undefined, lookThrough: boolean,
+    number: number, bill: OpenBill, before: number, start: BatchPosition | undefined, seen: SeenProducts, lookThrough: boolean,
   ): AsyncGenerator<HashedEvent> {
     const bounds = this.#bounds(bill, before);
     if (bill.kind === 'sheet') {
@@ -129,7 +145,7 @@ export class BatchRun {
     }
     let trouble: NotPlain | undefined;
     if (lookThrough) {
-      for await (const event of this.#rangeEvents(number, bill, before, bounds, undefined, undefined)) if (typeof event === 'string') trouble = event;
+      for await (const event of this.#rangeEvents(number, bill, before, bounds, undefined, new SeenProducts())) if (typeof event === 'string') trouble = event;
     }
     if (trouble === undefined) {
       for await (const event of this.#rangeEvents(number, bill, before, bounds, start, seen)) {
@@ -155,7 +171,7 @@ export class BatchRun {
 
   /** Ranges of products that stand together; a reason instead of an event where they do not. */
   async *#rangeEvents(
-    number: number, bill: CsvBill, before: number, bounds: { from: number; to: number }, start: BatchPosition | undefined, seen = new SeenProducts(),
+    number: number, bill: CsvBill, before: number, bounds: { from: number; to: number }, start: BatchPosition | undefined, seen: SeenProducts,
   ): AsyncGenerator<HashedEvent | NotPlain> {
     const { reading } = this.request;
     const mark = reading?.decimalMark ?? '.';
@@ -164,10 +180,11 @@ export class BatchRun {
     const file = openSync(bill.path, 'r');
     const first = productCut(file, bill, start?.at ?? bounds.from);
     const last = bounds.to >= bill.size ? bill.size : productCut(file, bill, bounds.to);
-    const cuts = function* (): Generator<[from: number, to: number]> {
+    const cuts = function* (): Generator<[from: number, to: number], void, number> {
+      let step = FIRST_RANGE;
       for (let from = first; from < last;) {
-        const to = from + RANGE >= last ? last : Math.min(last, productCut(file, bill, from + RANGE));
-        yield [from, to];
+        const to = from + step >= last ? last : Math.min(last, productCut(file, bill, from + step));
+        step = yield [from, to];
         from = to;
       }
     };
@@ -199,23 +216,25 @@ export class BatchRun {
     if (this.request.shard === undefined && reading?.decimalMark === undefined && !bears(evidence, bill.facts.delimiter, mark)) yield 'mark';
   }
 
-  /** The first range tells whether the others are worth workers. */
+  /** Each range tells how long the next may be, and the first whether the others are worth workers. */
   async *#results(
-    file: number, bill: CsvBill, mark: DecimalMark, cuts: Generator<[from: number, to: number], void, undefined>, end: number, firstLine: number,
+    file: number, bill: CsvBill, mark: DecimalMark, cuts: Generator<[from: number, to: number], void, number>, end: number, firstLine: number,
   ): AsyncGenerator<{ result: RangeResult | NotPlain; to: number }> {
     const reader = new RangeReader(bill, mark, this.job);
     const { jobs = 1 } = this.request;
     let line = firstLine;
-    for (let cut = cuts.next(); cut.done !== true; cut = cuts.next()) {
+    let step = FIRST_RANGE;
+    for (let cut = cuts.next(step); cut.done !== true; cut = cuts.next(step)) {
       const [from, to] = cut.value;
       readWhole(file, reader.room(to - from), from);
       const result = reader.read(line);
       yield { result, to };
       if (typeof result === 'string') return;
       line = result.nextLine;
+      step = Math.max(LEAST_RANGE, Math.min(RANGE, Math.floor(MOST_RECORDS * (to - from) / result.bytes.length)));
       const worth = result.left * 10 > result.products ? WORTH_WORKERS.other : WORTH_WORKERS.plain;
       if (jobs > 1 && end - to >= worth) {
-        yield* pooledResults({ request: this.request, bill, mark, first: line }, jobs, cuts, Math.ceil((end - to) / RANGE) + 1);
+        yield* pooledResults({ request: this.request, bill, mark, first: line }, jobs, () => cuts.next(step).value ?? undefined, Math.ceil((end - to) / step) + 1);
         return;
       }
       await turn();
@@ -253,7 +272,8 @@ export class BatchRun {
       if (ranges !== undefined && plain !== undefined) {
         readWhole(file, ranges.room(plain.bytes), plain.offset);
         const result = ranges.read(plain.line);
-        if (typeof result !== 'string' && result.products === 1) return result;
+        // Many wait to be written together.
+        if (typeof result !== 'string' && result.products === 1) return { ...result, bytes: result.bytes.slice() };
       }
       const root = bill.columns.has('product') ? id : undefined;
       return reference.record(this.#nameOf(id, bill), root, (watch) => index.table(file, product, watch));
@@ -332,6 +352,17 @@ export class BatchRun {
 }
 
 type HashedEvent = (Extract<BatchEvent, { kind: 'records' }> & { readonly hashes: Uint32Array }) | Extract<BatchEvent, { kind: 'void' }>;
+
+/** Throws a Fault where the system refuses to read on: a bill that is gone, a drive that is. */
+async function* readable(bill: OpenBill, events: AsyncIterable<HashedEvent>): AsyncGenerator<HashedEvent> {
+  try {
+    yield* events;
+  } catch (error) {
+    if (!(error instanceof Error && 'syscall' in error)) throw error;
+    const path = 'path' in error && typeof error.path === 'string' ? error.path : bill.source;
+    throw new Fault(readingProblem(path, bill.name, error));
+  }
+}
 
 /** A product that came in a bill before has two records: neither can be trusted. */
 function refuseDoubled(everywhere: SeenProducts, { hashes, bytes }: { readonly hashes: Uint32Array; readonly bytes: Uint8Array }, { name }: OpenBill): void {

@@ -1,5 +1,5 @@
 import { Fault } from '../diagnostics/fault.js';
-import { Findings } from '../diagnostics/findings.js';
+import { Findings, FINDINGS_LIMIT } from '../diagnostics/findings.js';
 import type { BatchRequest } from './batch-job.js';
 import type { BatchRecord } from './batch-record.js';
 import { BatchRun } from './batch-run.js';
@@ -11,7 +11,7 @@ import { LineSplitter } from './record-lines.js';
  * batch cannot begin or a bill is unusable.
  */
 export async function* batch(request: Omit<BatchRequest, 'full'>): AsyncGenerator<BatchRecord, void, undefined> {
-  const findings = new Findings();
+  const findings = new Findings(FINDINGS_LIMIT, new Set(request.deny));
   const run = await BatchRun.open(request, findings);
   if (run === undefined) {
     const [first] = findings.all().filter(({ severity }) => severity === 'error');

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { closeSync, existsSync, fdatasync, fsyncSync, ftruncateSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, fdatasync, fstatSync, fsyncSync, ftruncateSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { Fault } from '../diagnostics/fault.js';
 import { problem } from '../diagnostics/problem.js';
 import { systemReason } from '../diagnostics/system-reason.js';
@@ -31,8 +31,8 @@ export class JournaledOutput {
   readonly tally: Tally = { products: 0, failed: 0 };
   /** Where a run goes on; undefined for a new one. */
   readonly from: BatchPosition | undefined;
-  /** The products of the bill at `from` that are done. */
-  readonly seen = new SeenProducts();
+  /** The products that are done, two numbers each, by the number of their bill. */
+  readonly done: number[][] = [];
   readonly #part: number;
   readonly #journal: number;
   #bytes = 0;
@@ -43,12 +43,13 @@ export class JournaledOutput {
   #flushed = 0;
   #flushing: Promise<void> | undefined;
   #failure: Error | undefined;
+  #isOpen = true;
 
   /** Throws a Fault where an unfinished run stands there, or where the one to go on with is of other inputs. */
   constructor(private readonly path: string, identity: string, resume: boolean) {
-    const standing = existsSync(`${path}.journal`);
-    if (standing && !resume) throw new Fault(problem('journal-standing', { file: path }));
-    const going = standing && existsSync(`${path}.part`);
+    // A journal alone tells of a run that was cut off when its output stood in its place.
+    const going = existsSync(`${path}.journal`) && existsSync(`${path}.part`);
+    if (going && !resume) throw new Fault(problem('journal-standing', { file: path }));
     this.#part = opened(`${path}.part`, going ? 'r+' : 'w', path);
     this.#journal = opened(`${path}.journal`, going ? 'r+' : 'w', path);
     this.#before = this.#now();
@@ -80,6 +81,11 @@ export class JournaledOutput {
     if (this.#bytes - this.#flushed > FLUSH) this.#flush();
   }
 
+  /** Bytes of the records so far. */
+  get length(): number {
+    return this.#bytes;
+  }
+
   /** One more line that is no record. */
   trailer(line: string): void {
     const bytes = Buffer.from(line, 'utf8');
@@ -90,26 +96,30 @@ export class JournaledOutput {
   /** Puts the output in its place. */
   async finish(): Promise<void> {
     await this.#flushing;
-    try {
+    this.#guarded(() => {
       if (this.#failure !== undefined) throw this.#failure;
       ftruncateSync(this.#part, this.#bytes);
       fsyncSync(this.#part);
-    } finally {
-      this.#close();
-    }
-    renameSync(`${this.path}.part`, this.path);
-    rmSync(`${this.path}.journal`, { force: true });
+    });
+    await this.close();
+    this.#guarded(() => {
+      renameSync(`${this.path}.part`, this.path);
+      rmSync(`${this.path}.journal`, { force: true });
+    });
   }
 
   /** Leaves nothing. */
   async discard(): Promise<void> {
-    await this.#flushing;
-    this.#close();
+    await this.close();
     rmSync(`${this.path}.part`, { force: true });
     rmSync(`${this.path}.journal`, { force: true });
   }
 
-  #close(): void {
+  /** Leaves what was written for a later run. */
+  async close(): Promise<void> {
+    await this.#flushing;
+    if (!this.#isOpen) return;
+    this.#isOpen = false;
     closeSync(this.#part);
     closeSync(this.#journal);
   }
@@ -139,8 +149,10 @@ export class JournaledOutput {
 
   /** The journal first: a run cut off between the two finds records that nothing tells of, never the other way round. */
   #cut(): void {
-    ftruncateSync(this.#journal, this.#journalBytes);
-    ftruncateSync(this.#part, this.#bytes);
+    this.#guarded(() => {
+      ftruncateSync(this.#journal, this.#journalBytes);
+      ftruncateSync(this.#part, this.#bytes);
+    });
   }
 
   #append(line: object): void {
@@ -150,16 +162,27 @@ export class JournaledOutput {
   }
 
   #write(file: number, bytes: Uint8Array, at: number): void {
-    for (let done = 0; done < bytes.length;) done += writeSync(file, bytes, done, bytes.length - done, at + done);
+    this.#guarded(() => {
+      if (this.#failure !== undefined) throw this.#failure;
+      for (let done = 0; done < bytes.length;) done += writeSync(file, bytes, done, bytes.length - done, at + done);
+    });
+  }
+
+  #guarded(write: () => void): void {
+    try {
+      write();
+    } catch (error) {
+      throw unwritable(this.path, error);
+    }
   }
 
   /** Follows the journal as far as its lines are whole and the records are those it tells of. */
   #replay(identity: string): BatchPosition | undefined {
-    const lines = readFileSync(`${this.path}.journal`, 'utf8').split('\n');
+    const lines = readFileSync(this.#journal, 'utf8').split('\n');
+    const { size } = fstatSync(this.#part);
     // What follows the last LF was cut off in the writing.
     lines.pop();
     let from: BatchPosition | undefined;
-    let seen: number[] = [];
     for (const [number, line] of lines.entries()) {
       const entry = parsed(line);
       if (entry === undefined) break;
@@ -168,12 +191,12 @@ export class JournaledOutput {
         if (entry['identity'] !== identity) throw new Fault(problem('journal-other', { file: this.path, detail: 'inputs' }));
       } else {
         const checkpoint = entry as unknown as Checkpoint;
-        const bytes = new Uint8Array(Math.max(0, checkpoint.bytes - this.#bytes));
+        if (!(checkpoint.bytes >= this.#bytes && checkpoint.bytes <= size)) break;
+        const bytes = new Uint8Array(checkpoint.bytes - this.#bytes);
         if (!readWhole(this.#part, bytes, this.#bytes) || sha256(bytes) !== checkpoint.sha256) break;
-        if (checkpoint.next.bill !== this.#bill) seen = [];
         this.#startBill(checkpoint.next.bill);
-        const splitter = new LineSplitter();
-        for (const record of splitter.push(bytes)) seen.push(...SeenProducts.hashOf(productIn(record)));
+        const done = this.done[checkpoint.next.bill] ??= [];
+        for (const record of new LineSplitter().push(bytes)) done.push(...SeenProducts.hashOf(productIn(record)));
         this.#bytes = checkpoint.bytes;
         addTo(this.tally, checkpoint);
         from = checkpoint.next;
@@ -181,7 +204,6 @@ export class JournaledOutput {
       this.#journalBytes += Buffer.byteLength(line) + 1;
       if (number === 0) this.#before = this.#now();
     }
-    for (let at = 0; at < seen.length; at += 2) this.seen.add(seen[at] ?? 0, seen[at + 1] ?? 0);
     return from;
   }
 }
@@ -202,6 +224,10 @@ function opened(path: string, flags: string, output: string): number {
   try {
     return openSync(path, flags);
   } catch (error) {
-    throw new Fault(problem('output-unwritable', { file: output, reason: systemReason(error) }));
+    throw unwritable(output, error);
   }
+}
+
+function unwritable(output: string, error: unknown): Fault {
+  return new Fault(problem('output-unwritable', { file: output, reason: systemReason(error) }));
 }

@@ -20,9 +20,9 @@ export interface WorkerData extends RangeWork {
   readonly lines: SharedArrayBuffer;
 }
 
-/** The results of ranges, in their order, from so many worker threads; two ranges a worker are under way. */
+/** The results of ranges, at most so many and in their order, from so many worker threads; two ranges a worker are under way. */
 export async function* pooledResults(
-  work: RangeWork, jobs: number, cuts: Iterable<[number, number]>, most: number,
+  work: RangeWork, jobs: number, next: () => [from: number, to: number] | undefined, most: number,
 ): AsyncGenerator<{ result: RangeResult | NotPlain; to: number }> {
   const lines = new SharedArrayBuffer(4 * (most + 2));
   new Int32Array(lines)[0] = work.first;
@@ -33,12 +33,11 @@ export async function* pooledResults(
     workerType: 'thread', minWorkers: jobs, maxWorkers: jobs, workerThreadOpts: { workerData, resourceLimits: { maxYoungGenerationSizeMb: 16 } },
   });
   const queue: { to: number; result: PromiseLike<RangeResult | NotPlain> }[] = [];
-  const source = cuts[Symbol.iterator]();
   let index = 0;
   const ask = (): void => {
-    const { value, done } = source.next();
-    if (done === true) return;
-    const [from, to] = value;
+    const range = next();
+    if (range === undefined) return;
+    const [from, to] = range;
     const result = pool.exec('range', [index, from, to]) as unknown as PromiseLike<RangeResult | NotPlain>;
     // Whoever awaits it hears of a failure; before that it must not count as unheard.
     result.then(undefined, () => undefined);

@@ -42,6 +42,11 @@ export class SeenProducts {
     return true;
   }
 
+  /** Adds products of two numbers each. */
+  addAll(hashes: ArrayLike<number>): void {
+    for (let at = 0; at < hashes.length; at += 2) this.add(hashes[at] as number, hashes[at + 1] as number);
+  }
+
   has(one: number, two: number): boolean {
     const slots = this.#parts[two % PARTS] as Uint32Array;
     return slots[slotOf(slots, one, two) + 1] !== 0;

@@ -38,7 +38,7 @@ export async function importDataset(path: string, options: ImportOptions, langua
   if (input === undefined || findings.unusable) return { exit: 2, problems: findings.all() };
   const dataset = importFactors(input, requestOf(options, columns), findings);
   if (dataset === undefined) return { exit: findings.exit === 1 ? 1 : 2, problems: findings.all() };
-  const unwritten = writeFolder(output, dataset.files);
+  const unwritten = await writeFolder(output, [...dataset.files].map(([name, text]) => [name, [text]] as const));
   if (unwritten !== undefined) return { exit: 2, problems: [...findings.all(), unwritten] };
   const { phrases } = wordingOf(language);
   return { exit: 0, summary: `${phrases.factorsImported(dataset)}\n`, problems: findings.all() };

@@ -8,12 +8,12 @@ import type { Outcome } from './outcome.js';
 import { writeFolder } from './write-folder.js';
 
 /** Writes the starter of a sector into a folder that is not there yet or empty: a bill, a product file and a mapping. */
-export function init(sector: SectorName, folder: string, language: Language): Outcome {
+export async function init(sector: SectorName, folder: string, language: Language): Promise<Outcome> {
   const home = ownPackage();
   if (home === undefined) return { exit: 2, problems: [problem('file-not-found', { file: `starters/${sector}` })] };
   const from = join(home, 'starters', sector, language);
-  const files = new Map(readdirSync(from).sort().map((name) => [name, readFileSync(join(from, name), 'utf8')]));
-  const unwritten = writeFolder(folder, files);
+  const files = readdirSync(from).sort().map((name) => [name, [readFileSync(join(from, name), 'utf8')]] as const);
+  const unwritten = await writeFolder(folder, files);
   if (unwritten !== undefined) return { exit: 2, problems: [unwritten] };
   const { phrases } = wordingOf(language);
   const [bom, product, mapping] = ['bom.csv', 'product.json', 'mapping.csv'].map((name) => join(folder, name));

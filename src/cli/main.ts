@@ -2,6 +2,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import packageFile from '../../package.json' with { type: 'json' };
 import type { Problem } from '../diagnostics/problem.js';
+import { systemReason } from '../diagnostics/system-reason.js';
 import type { Audience } from './calc.js';
 import { addBatch } from './commands/batch.js';
 import { addCalc } from './commands/calc.js';
@@ -15,10 +16,17 @@ import { addValidate } from './commands/validate.js';
 import { helpTexts } from './help-texts.js';
 import { languageOf } from './language.js';
 import type { Outcome } from './outcome.js';
+import { goesToFile, writeWhole } from './whole-writes.js';
 
 /** A fault of tanji itself, never of its input (sysexits: EX_SOFTWARE). */
 const DEFECT = 70;
 const INTERRUPTED = 130;
+
+/** Records are on their way to a reader that is slower. */
+let pouring = false;
+let interrupted = false;
+/** Streams that took no more. */
+const unheardOf = new Set<NodeJS.WriteStream>();
 
 const { argv, env, platform } = process;
 const language = languageOf(argv, env, platform);
@@ -30,8 +38,15 @@ const program = titled(new Command('tanji'))
   .version(packageFile.version, '--version', texts.version)
   .addHelpText('after', `\n${texts.exits}`)
   .hook('preAction', () => {
-    // What is written whole is no longer interrupted: 130 says that there is no output.
-    process.on('SIGINT', () => process.exit(process.stdout.writableLength > 0 ? INTERRUPTED : process.exitCode ?? INTERRUPTED));
+    process.on('SIGINT', () => {
+      // Records under way go out whole; who presses twice does not wait for their reader.
+      if (pouring && !interrupted) {
+        interrupted = true;
+        return;
+      }
+      // What is written whole is no longer interrupted: 130 says that there is no output.
+      process.exit(process.stdout.writableLength > 0 ? INTERRUPTED : process.exitCode ?? INTERRUPTED);
+    });
   });
 
 const front: Front = { texts, language, env, command, tell, audience, pour, watch };
@@ -94,8 +109,10 @@ async function audience(stream: NodeJS.WriteStream): Promise<Audience> {
 }
 
 async function pour(bytes: Uint8Array): Promise<void> {
-  say(process.stdout, bytes);
-  if (process.stdout.writableNeedDrain) await new Promise<void>((resolve) => { process.stdout.once('drain', resolve); });
+  pouring = true;
+  await new Promise<void>((resolve) => { say(process.stdout, bytes, resolve); });
+  pouring = false;
+  if (interrupted) process.exit(INTERRUPTED);
 }
 
 /** The line of the run that is under way; what is said after it begins on a line of its own. */
@@ -107,7 +124,7 @@ function watch(line: string): void {
 }
 
 /** Streams are made when they are first used: making both costs a tenth of the start-up. */
-function say(stream: NodeJS.WriteStream, text: string | Uint8Array): void {
+function say(stream: NodeJS.WriteStream & { readonly fd: number }, text: string | Uint8Array, then?: () => void): void {
   if (watching && stream === process.stderr) {
     watching = false;
     stream.write('\n');
@@ -119,11 +136,26 @@ function say(stream: NodeJS.WriteStream, text: string | Uint8Array): void {
       void unheard(stream, error.code ?? error.message);
     });
   }
-  stream.write(text);
+  if (unheardOf.has(stream)) {
+    then?.();
+    return;
+  }
+  if (!goesToFile(stream.fd)) {
+    stream.write(text, then);
+    return;
+  }
+  try {
+    writeWhole(stream.fd, text);
+  } catch (error) {
+    void unheard(stream, systemReason(error));
+  }
+  then?.();
 }
 
 /** A full disk behind `>`: told while stderr still takes words. */
 async function unheard(stream: NodeJS.WriteStream, reason: string): Promise<void> {
+  if (unheardOf.has(stream)) return;
+  unheardOf.add(stream);
   const { problem } = await import('../diagnostics/problem.js');
   if (stream === process.stdout) await complain([problem('output-unwritable', { file: 'stdout', reason })]);
   process.exit(2);

@@ -173,6 +173,8 @@ export interface ProblemArguments {
   'product-unlisted': { product: string; file: string };
   'batch-memory': { file: string; limit: number };
   'batch-doubled': { product: string; bill: string };
+  'batch-failed': { failed: number };
+  'bill-changed': { file: string };
   'journal-standing': { file: string };
   'journal-other': { file: string; detail: 'inputs' | 'damaged' };
   'shard-unfit': { file: string; detail: 'cut' | 'damaged' | 'inputs' | 'request' | 'twice' | 'mark' };
@@ -390,6 +392,8 @@ export const codes: Readonly<Record<Code, CodeFacts>> = {
   'product-unlisted': unusable,
   'batch-memory': unusable,
   'batch-doubled': unusable,
+  'batch-failed': wanting,
+  'bill-changed': unusable,
   'journal-standing': unusable,
   'journal-other': unusable,
   'shard-unfit': unusable,

@@ -9,8 +9,14 @@ const PRODUCT_WIDTH = 28;
 const AMOUNT_WIDTH = 14;
 const UNIT_WIDTH = 14;
 
+export interface BatchTable {
+  readonly header: string;
+  /** Of whole lines. */
+  readonly rows: (ndjson: Uint8Array) => string;
+}
+
 /** Records as a table of fixed columns, which needs no look ahead. */
-export function batchTable(language: Language): { header: string; rows: (ndjson: Uint8Array) => string } {
+export function batchTable(language: Language): BatchTable {
   const { phrases } = wordingOf(language);
   return {
     header: `${row(phrases['batch.product'], 'kg CO2e', phrases['heading.unit'], phrases['heading.largest'])}\n`,

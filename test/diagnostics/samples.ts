@@ -155,6 +155,8 @@ export const samples: { readonly [C in Code]: ProblemArguments[C] } = {
   'product-unlisted': { product: 'lamp', file: 'products.csv' },
   'batch-memory': { file: 'bom.csv', limit: 100 },
   'batch-doubled': { product: 'lamp', bill: 'more.csv' },
+  'batch-failed': { failed: 2000 },
+  'bill-changed': { file: 'bom.csv' },
   'journal-standing': { file: 'records.ndjson' },
   'journal-other': { file: 'records.ndjson', detail: 'inputs' },
   'shard-unfit': { file: 'shard-2.ndjson', detail: 'inputs' },

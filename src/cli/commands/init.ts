@@ -11,6 +11,6 @@ export function addInit({ texts, language, command, tell }: Front): void {
     .argument('[folder]', texts.initFolder)
     .action(async (sector: SectorName, folder: string | undefined, options: Flags) => {
       const { init } = await import('../init.js');
-      await tell(init(sector, folder ?? sector, language), options);
+      await tell(await init(sector, folder ?? sector, language), options);
     });
 }

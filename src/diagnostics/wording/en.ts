@@ -363,6 +363,15 @@ export const en: Wording = {
       why: 'one of the two records would be of half a product, or of another edition of it',
       mend: 'give each product one id, or put all its lines into one bill',
     }),
+    'batch-failed': ({ failed }) => ({
+      says: `${failed === 1 ? 'one product' : `${String(failed)} products`} failed; not all findings are shown here`,
+      mend: 'see the error records, which name them: those with another exit than 0',
+    }),
+    'bill-changed': ({ file }) => ({
+      says: `${passage(file)} changed while it was read`,
+      why: 'some records would be of its old lines, some of its new ones',
+      mend: 'run again when nothing writes to it',
+    }),
     'journal-standing': ({ file }) => ({
       says: `an unfinished run left ${passage(file)}.part and ${passage(file)}.journal`,
       mend: 'add --resume to go on with it, or delete both files to begin anew',
@@ -979,6 +988,7 @@ export const en: Wording = {
     'batch.products': 'products',
     'batch.failed': 'failed',
     'batch.remaining': 'remaining',
+    'batch.folder_shard': '--shard writes one file: name a file with -o',
     'quantity.given': 'given',
     'quantity.default': 'default',
     'quantity.preset': 'preset',
@@ -1122,6 +1132,8 @@ const CAUSES: ReadonlyMap<string, string> = new Map([
   ['ENOENT', 'there is no such file or folder'], ['ENOTDIR', 'a part of its path is not a folder'],
   ['EISDIR', 'it is a folder'], ['EACCES', 'access is denied'], ['EPERM', 'access is denied'],
   ['EROFS', 'the disk is read-only'], ['ENOSPC', 'the disk is full'], ['EBUSY', 'it is in use'],
+  ['EFBIG', 'files may not become as large as that'], ['EEXIST', 'a file stands there'],
+  ['ESPIPE', 'it is a pipe or a device'],
 ]);
 
 /** `EACCES`, or `factors.csv: EACCES`, with what it means. */

@@ -44,7 +44,7 @@ export type PhraseKey =
   | `match.${'none' | 'unasked' | 'all_named' | 'region_form' | 'written'}`
   | `heading.${Heading}`
   | `institution.${'period' | 'energy' | 'calorific' | 'equivalent' | 'by_electricity' | 'by_energy' | 'scope_1' | 'scope_2' | 'scope_3' | 'location_based' | 'market_based' | 'change' | 'effects' | 'persons' | 'area' | 'beds' | 'students' | 'avoided' | 'co2_only_average' | 'life_cycle' | 'other' | 'offsets' | 'claim' | 'none' | 'reduced' | 'offset' | 'baseline' | 'points' | 'together' | 'weighted' | 'plain'}`
-  | `batch.${'product' | 'products' | 'failed' | 'remaining'}`
+  | `batch.${'product' | 'products' | 'failed' | 'remaining' | 'folder_shard'}`
   | `quantity.${'given' | 'default' | 'preset' | 'unverified' | 'constant' | 'derived' | 'above' | 'ledger' | 'factor'}`
   | `diff.${'create' | 'delete' | 'update' | 'replace' | 'split' | 'none' | 'column' | 'old' | 'new' | 'change' | 'successor' | 'effect' | 'lines' | 'total' | 'not_computable'}`
   | `not_computable.${'delete' | 'split' | 'unit' | 'gases' | 'stage'}`

@@ -123,6 +123,7 @@ const phrases: Readonly<Record<PhraseKey, string>> = {
   'batch.products': '个产品',
   'batch.failed': '失败',
   'batch.remaining': '剩余',
+  'batch.folder_shard': '--shard 只写一个文件：请用 -o 指定文件',
   'quantity.given': '给出',
   'quantity.default': '默认值',
   'quantity.preset': '预设',
@@ -560,6 +561,15 @@ export const zh: Wording = {
       says: `产品 ${quote(product)} 在 ${passage(bill)} 和前面的清单中都有`,
       why: '两条记录之一可能只含该产品的一半，或是它的另一版本',
       mend: '为每个产品取唯一编号，或把它的所有行放进同一份清单',
+    }),
+    'batch-failed': ({ failed }) => ({
+      says: `${String(failed)} 个产品失败；这里没有列出全部问题`,
+      mend: '见 exit 不为 0 的错误记录，其中列出了各产品的问题',
+    }),
+    'bill-changed': ({ file }) => ({
+      says: `${passage(file)} 在读取时发生了变化`,
+      why: '记录会一部分来自旧行，一部分来自新行',
+      mend: '待无程序写入该文件后重新运行',
     }),
     'journal-standing': ({ file }) => ({
       says: `上次未完成的运行留下了 ${passage(file)}.part 和 ${passage(file)}.journal`,
@@ -1117,6 +1127,8 @@ const OVER_ONE_KILOMETRE = '*km';
 const CAUSES: ReadonlyMap<string, string> = new Map([
   ['ENOENT', '没有此文件或文件夹'], ['ENOTDIR', '路径中有一部分不是文件夹'], ['EISDIR', '这是文件夹'],
   ['EACCES', '没有权限'], ['EPERM', '没有权限'], ['EROFS', '磁盘只读'], ['ENOSPC', '磁盘已满'], ['EBUSY', '正被占用'],
+  ['EFBIG', '文件不得如此之大'], ['EEXIST', '该处已有文件'],
+  ['ESPIPE', '这是管道或设备'],
 ]);
 
 /** `EACCES`, or `factors.csv: EACCES`, with what it means. */
