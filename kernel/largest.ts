@@ -2,7 +2,7 @@ import { Factor } from './factors';
 import { hostLarger } from './host';
 
 const LARGEST: i32 = 3;
-/** Sizes nearer to each other than this are compared exactly; a product of two integers in a double is off by 2^-53 of it. */
+/** Sizes nearer to each other than this are compared exactly; worked out in doubles they are off by some 2^-51 of them. */
 const NEAR: f64 = 1e-12;
 
 /** One contribution among the largest: mantissa × coefficient × 10^-scale kg CO2e, and where its cells stand. */

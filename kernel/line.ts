@@ -3,7 +3,7 @@ import { dataOf, Factor, Pair, pairOf, Part, stageOf } from './factors';
 import { place, threshold } from './largest';
 import { noteMeasure, notePoint, noteUse } from './product';
 import { AIRCRAFT, beyond, gwpCount, originFrom, sizeFrom, together } from './slots';
-import { add, addSize, multiply, ten } from './sums';
+import { add, addSize, multiply, tenth } from './sums';
 import { isPlainStart } from './text';
 
 const MOST_QUANTITY_DIGITS: usize = 15;
@@ -128,7 +128,7 @@ export function take(line: i32): bool {
   if (stageIndex == beyond) return true;
   noteMeasure(dataIndex, used, mantissa == 0 || pair.mantissa == 0);
   if (!addSize(sizeFrom + dataIndex * gwpCount + used.gwp)) return false;
-  const size = abs(mantissa * pair.mantissa) / ten(scale + pair.scale);
+  const size = abs(mantissa * pair.mantissa) * tenth(scale + pair.scale);
   if (size >= threshold) {
     const ranked = place(size, mantissa, pair.mantissa, scale + pair.scale);
     if (ranked !== null) {

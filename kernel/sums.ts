@@ -15,6 +15,11 @@ const TENS: StaticArray<f64> = [
   1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22,
 ];
 
+/** Near enough for a quotient whose rest is kept, and for what is compared within a margin. */
+const TENTHS: StaticArray<f64> = [
+  1e0, 1e-1, 1e-2, 1e-3, 1e-4, 1e-5, 1e-6, 1e-7, 1e-8, 1e-9, 1e-10, 1e-11, 1e-12, 1e-13, 1e-14, 1e-15, 1e-16, 1e-17, 1e-18,
+];
+
 export const hi = new StaticArray<f64>(MOST_SLOTS);
 export const lo = new StaticArray<f64>(MOST_SLOTS);
 /** The amount worked out last, normalised no further than adding needs. */
@@ -23,8 +28,14 @@ export let partLo: f64 = 0;
 
 // @ts-ignore: decorator
 @inline
-export function ten(power: i32): f64 {
+function ten(power: i32): f64 {
   return unchecked(TENS[power]);
+}
+
+// @ts-ignore: decorator
+@inline
+export function tenth(power: i32): f64 {
+  return unchecked(TENTHS[power]);
 }
 
 export function clear(): void {
@@ -41,29 +52,28 @@ function holds(integer: f64): bool {
 /** Works out a × b × 10^-scale, both integers of at most 2^52 in size. False where it cannot be held exactly. */
 export function multiply(a: f64, b: f64, scale: i32): bool {
   if (scale > PLACES) return false;
-  partHi = 0;
-  partLo = 0;
+  const power = PLACES - scale;
   const product = a * b;
-  if (holds(product)) return lift(product, PLACES - scale);
+  if (holds(product)) return lift(product, power, 0, 0);
   const upper = trunc<f64>(b / SPLIT);
   const high = a * upper;
   const low = a * (b - upper * SPLIT);
-  return holds(high) && holds(low) && lift(high, PLACES - scale + SPLIT_DIGITS) && lift(low, PLACES - scale);
+  return holds(high) && holds(low) && lift(high, power + SPLIT_DIGITS, 0, 0) && lift(low, power, partHi, partLo);
 }
 
-/** Adds an integer × 10^power to the part. The quotient need not be the floor: the rest makes up for it exactly. */
+/** Makes the part an integer × 10^power more than hi and lo. The quotient need not be the floor: the rest makes up for it exactly. */
 // @ts-ignore: decorator
 @inline
-function lift(integer: f64, power: i32): bool {
+function lift(integer: f64, power: i32, ofHi: f64, ofLo: f64): bool {
   if (power >= BASE_DIGITS) {
     const high = integer * ten(power - BASE_DIGITS);
-    partHi += high;
+    partHi = ofHi + high;
+    partLo = ofLo;
     return holds(high) && power - BASE_DIGITS <= 15;
   }
-  const unit = ten(BASE_DIGITS - power);
-  const high = trunc<f64>(integer / unit);
-  partHi += high;
-  partLo += (integer - high * unit) * ten(power);
+  const high = trunc<f64>(integer * tenth(BASE_DIGITS - power));
+  partHi = ofHi + high;
+  partLo = ofLo + (integer - high * ten(BASE_DIGITS - power)) * ten(power);
   return true;
 }
 

@@ -16,7 +16,7 @@ import { digestOfFile } from './file-digest.js';
 import { openBill, type CsvBill, type OpenBill, type SheetBill } from './open-bill.js';
 import { productCut } from './product-cuts.js';
 import { ProductIndex } from './product-index.js';
-import { pooledResults } from './range-pool.js';
+import { RangePool } from './range-pool.js';
 import { RangeReader, type NotPlain, type RangeResult } from './range-reader.js';
 import { productIn } from './record-lines.js';
 import { ReferenceLane, type MadeRecord } from './reference-lane.js';
@@ -216,28 +216,38 @@ export class BatchRun {
     if (this.request.shard === undefined && reading?.decimalMark === undefined && !bears(evidence, bill.facts.delimiter, mark)) yield 'mark';
   }
 
-  /** Each range tells how long the next may be, and the first whether the others are worth workers. */
+  /** Each range tells how long the next may be, and the first whether the others are worth workers: until they are ready this thread goes on. */
   async *#results(
     file: number, bill: CsvBill, mark: DecimalMark, cuts: Generator<[from: number, to: number], void, number>, end: number, firstLine: number,
   ): AsyncGenerator<{ result: RangeResult | NotPlain; to: number }> {
     const reader = new RangeReader(bill, mark, this.job);
     const { jobs = 1 } = this.request;
+    let pool: RangePool | undefined;
+    const hire = (left: number, worth: number): void => {
+      if (pool === undefined && jobs > 1 && left >= worth) pool = new RangePool({ request: this.request, bill, mark }, jobs, Math.ceil(left / LEAST_RANGE));
+    };
+    hire(end - bill.body.offset, WORTH_WORKERS.plain);
     let line = firstLine;
     let step = FIRST_RANGE;
-    for (let cut = cuts.next(step); cut.done !== true; cut = cuts.next(step)) {
-      const [from, to] = cut.value;
-      readWhole(file, reader.room(to - from), from);
-      const result = reader.read(line);
-      yield { result, to };
-      if (typeof result === 'string') return;
-      line = result.nextLine;
-      step = Math.max(LEAST_RANGE, Math.min(RANGE, Math.floor(MOST_RECORDS * (to - from) / result.bytes.length)));
-      const worth = result.left * 10 > result.products ? WORTH_WORKERS.other : WORTH_WORKERS.plain;
-      if (jobs > 1 && end - to >= worth) {
-        yield* pooledResults({ request: this.request, bill, mark, first: line }, jobs, () => cuts.next(step).value ?? undefined, Math.ceil((end - to) / step) + 1);
-        return;
+    const next = (): [from: number, to: number] | undefined => cuts.next(step).value ?? undefined;
+    try {
+      for (let cut = next(); cut !== undefined; cut = next()) {
+        const [from, to] = cut;
+        readWhole(file, reader.room(to - from), from);
+        const result = reader.read(line);
+        yield { result, to };
+        if (typeof result === 'string') return;
+        line = result.nextLine;
+        step = Math.max(LEAST_RANGE, Math.min(RANGE, Math.floor(MOST_RECORDS * (to - from) / result.bytes.length)));
+        hire(end - to, result.left * 10 > result.products ? WORTH_WORKERS.other : WORTH_WORKERS.plain);
+        await turn();
+        if (pool?.isReady === true) {
+          yield* pool.results(line, next);
+          return;
+        }
       }
-      await turn();
+    } finally {
+      await pool?.close();
     }
   }
 

@@ -40,6 +40,10 @@ function cutIn(bytes: Uint8Array, wanted: number, fromBody: boolean, toEnd: bool
 
 /** The product that a line names; '' where it names none, or is no record by itself. */
 function productOf(line: Uint8Array, { columns, facts }: CsvBill): string {
-  const read = csvRecords(Buffer.from(line.buffer, line.byteOffset, line.length).toString('utf8'), facts.delimiter);
-  return 'detail' in read ? '' : read.records[0]?.[columns.get('product') ?? -1]?.trim() ?? '';
+  const text = Buffer.from(line.buffer, line.byteOffset, line.length).toString('utf8');
+  const cell = columns.get('product') ?? -1;
+  // As csvRecords has it, which takes longer.
+  if (!text.includes('"')) return text.split(facts.delimiter)[cell]?.trim() ?? '';
+  const read = csvRecords(text, facts.delimiter);
+  return 'detail' in read ? '' : read.records[0]?.[cell]?.trim() ?? '';
 }

@@ -4,7 +4,7 @@ import { Transfer, worker } from 'workerpool';
 import { Findings } from '../diagnostics/findings.js';
 import { openJob } from './batch-job.js';
 import { readWhole } from './file-bytes.js';
-import type { WorkerData } from './range-pool.js';
+import type { WorkerData, WorkerResult } from './range-pool.js';
 import { RangeReader } from './range-reader.js';
 
 const { request, bill, mark, lines } = workerData as WorkerData;
@@ -14,12 +14,20 @@ const file = openSync(bill.path, 'r');
 const job = openJob(request, new Findings());
 let reader: RangeReader | undefined;
 
-worker({ range });
+worker({ ready, range });
 
-async function range(index: number, from: number, to: number): Promise<unknown> {
+async function ready(): Promise<void> {
+  await readerOf();
+}
+
+async function readerOf(): Promise<RangeReader> {
   const opened = await job;
   if (opened === undefined) throw new Error('an input changed while it was read');
-  reader ??= new RangeReader(bill, mark, opened);
+  return reader ??= new RangeReader(bill, mark, opened);
+}
+
+async function range(index: number, from: number, to: number, room: SharedArrayBuffer): Promise<WorkerResult | InstanceType<typeof Transfer>> {
+  const reader = await readerOf();
   readWhole(file, reader.room(to - from), from);
   const count = Math.max(0, reader.lineFeeds());
   // Ranges are handed out in order: the worker of the one before is past its count, or about to be.
@@ -29,6 +37,11 @@ async function range(index: number, from: number, to: number): Promise<unknown> 
   Atomics.notify(starts, index + 1);
   const result = reader.read(line);
   if (typeof result === 'string') return result;
-  const bytes = result.bytes.slice();
-  return new Transfer({ ...result, bytes }, [bytes.buffer]);
+  const { bytes, ...others } = result;
+  if (bytes.length > room.byteLength) {
+    const own = bytes.slice();
+    return new Transfer({ ...others, bytes: own }, [own.buffer]);
+  }
+  new Uint8Array(room).set(bytes);
+  return { ...others, length: bytes.length };
 }
