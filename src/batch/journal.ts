@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { closeSync, existsSync, fdatasync, fstatSync, fsyncSync, ftruncateSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { crc32 } from 'node:zlib';
 import { Fault } from '../diagnostics/fault.js';
 import { problem } from '../diagnostics/problem.js';
 import { systemReason } from '../diagnostics/system-reason.js';
@@ -16,8 +16,8 @@ const FLUSH = 1 << 24;
 /** One line of a journal: records were written up to a byte of the output. */
 interface Checkpoint {
   readonly bytes: number;
-  /** SHA-256 (hex) of the records since the line before. */
-  readonly sha256: string;
+  /** CRC-32 of the records since the line before: what a power loss tears shows, and it costs a tenth of SHA-256. */
+  readonly crc32: number;
   readonly products: number;
   readonly failed: number;
   readonly next: BatchPosition;
@@ -76,7 +76,7 @@ export class JournaledOutput {
     this.#write(this.#part, bytes, this.#bytes);
     this.#bytes += bytes.length;
     addTo(this.tally, event);
-    const checkpoint: Checkpoint = { bytes: this.#bytes, sha256: sha256(bytes), products, failed, next };
+    const checkpoint: Checkpoint = { bytes: this.#bytes, crc32: crc32(bytes), products, failed, next };
     this.#append(checkpoint);
     if (this.#bytes - this.#flushed > FLUSH) this.#flush();
   }
@@ -193,7 +193,7 @@ export class JournaledOutput {
         const checkpoint = entry as unknown as Checkpoint;
         if (!(checkpoint.bytes >= this.#bytes && checkpoint.bytes <= size)) break;
         const bytes = new Uint8Array(checkpoint.bytes - this.#bytes);
-        if (!readWhole(this.#part, bytes, this.#bytes) || sha256(bytes) !== checkpoint.sha256) break;
+        if (!readWhole(this.#part, bytes, this.#bytes) || crc32(bytes) !== checkpoint.crc32) break;
         this.#startBill(checkpoint.next.bill);
         const done = this.done[checkpoint.next.bill] ??= [];
         for (const record of new LineSplitter().push(bytes)) done.push(...SeenProducts.hashOf(productIn(record)));
@@ -214,10 +214,6 @@ function parsed(line: string): Record<string, unknown> | undefined {
   } catch {
     return undefined;
   }
-}
-
-function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }
 
 function opened(path: string, flags: string, output: string): number {
