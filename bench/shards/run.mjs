@@ -29,7 +29,7 @@ const bin = join(root, 'bin');
 const env = { ...process.env, LC_ALL: 'C', PATH: [bin, process.env.PATH, '/usr/sbin'].join(delimiter) };
 
 async function oneRun(folder, bill, factors) {
-  mkdirSync(folder);
+  mkdirSync(folder, { recursive: true });
   symlinkSync(bill, join(folder, 'catalogue.csv'));
   const words = ['tanji', 'batch', 'catalogue.csv', '--factors', factors, '--quiet', '-o', 'one.ndjson'];
   const { status, seconds } = await run(words, { cwd: folder, env, signal });
@@ -69,7 +69,7 @@ try {
   symlinkSync(process.execPath, join(bin, 'node'));
   const factors = writeFactors(root);
   const large = await oneRun(join(root, 'large'), writeBill(root, Number(lines)), factors);
-  const smallBill = writeBill(root, SMALL);
+  const smallBill = writeBill(join(root, 'small'), SMALL);
   appendFileSync(smallBill, 'P-failed,1,base,Screw,raw_materials,1,kg,no-such-factor\n');
   const small = await oneRun(join(root, 'small'), smallBill, factors);
   if (large.oneExit !== 0 || small.oneExit !== 1) throw new Error(`one run ended with ${large.oneExit} and, with a failed product, ${small.oneExit}`);
