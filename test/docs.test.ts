@@ -146,11 +146,17 @@ describe('blocks show what is so', () => {
     else expect(fence.lines).toEqual(lines);
   });
 
-  it.each(titled.filter(({ fence }) => /^(?:csv|json) docs\//.test(fence.info)))('file at $title', ({ page, fence }) => {
+  it.each(titled.filter(({ fence }) => /^(?:csv|json|sh) (?:docs|bench)\//.test(fence.info)))('file at $title', ({ page, fence }) => {
     const [, path = ''] = fence.info.split(' ');
     const lines = read(path).trimEnd().split('\n');
     if (UPDATE) replace(page, fence, lines);
     else expect(fence.lines).toEqual(lines);
+  });
+
+  it('shows the scripts that the bench of shards runs', () => {
+    const shown = new Set(blocks.map(({ fence }) => fence.info.split(' ')[1]));
+    const scripts = readdirSync(join(ROOT, 'bench', 'shards')).filter((file) => /\.(?:sh|sbatch)$/.test(file));
+    expect(scripts.filter((file) => !shown.has(`bench/shards/${file}`))).toEqual([]);
   });
 
   it('shows every file of docs/bills', () => {

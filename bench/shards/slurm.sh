@@ -1,0 +1,2 @@
+sbatch --wait array.sbatch
+tanji merge shard-*.ndjson -o records.ndjson
