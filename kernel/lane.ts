@@ -7,6 +7,7 @@ import { begin, points, threeAfterPoint } from './product';
 import { setUnit, sizeOfRecord, writeRecord } from './record';
 import { hi, lo } from './sums';
 import { isBare } from './text';
+import { isSame as isSameBytes } from './words';
 import { out, setOut, Text } from './writer';
 
 export { setBlank, setColumns, setMeaning } from './line';
@@ -178,11 +179,7 @@ function noteHash(): void {
 
 function isSame(first: usize, last: usize): bool {
   const length = productEnd - productStart;
-  if (last - first == length) {
-    let each: usize = 0;
-    while (each < length && load<u8>(first + each) == load<u8>(productStart + each)) each += 1;
-    if (each == length) return true;
-  }
+  if (last - first == length && isSameBytes(productStart, first, <u32>length)) return true;
   if (ordinary && isBare(first, last)) return false;
   return hostSame(productStart, <i32>length, first, <i32>(last - first));
 }

@@ -6,7 +6,7 @@ import { AIRCRAFT, beyond, gwpCount, originFrom, sizeFrom, together } from './sl
 import { add, addSize, multiply, tenth } from './sums';
 import { isPlainStart } from './text';
 
-const MOST_QUANTITY_DIGITS: usize = 15;
+const MOST_QUANTITY_DIGITS: i32 = 15;
 const MOST_BLANKS: i32 = 64;
 
 /** Cells a line must have. */
@@ -70,32 +70,26 @@ export function take(line: i32): bool {
   }
 
   // The quantity: digits with a point between, as PLAIN_POINT of input/number.ts has them.
-  let at = startOf(quantity);
-  const quantityEnd = endOf(quantity, at);
-  const negative = at < quantityEnd && load<u8>(at) == 0x2d;
-  if (negative) at += 1;
-  const first = at;
-  let digits: i64 = 0;
+  let first = startOf(quantity);
+  const quantityEnd = endOf(quantity, first);
+  const negative = first < quantityEnd && load<u8>(first) == 0x2d;
+  if (negative) first += 1;
+  const length = <i32>(quantityEnd - first);
+  if (length <= 0 || length > MOST_QUANTITY_DIGITS + 1) return false;
+  const bytes = v128.load(first);
+  const whole = digitsOf(bytes, length);
+  if (whole == 0 || (whole > 1 && load<u8>(first) == 0x30)) return false;
   let scale: i32 = 0;
-  while (at < quantityEnd) {
-    const digit = <u32>load<u8>(at) - 0x30;
-    if (digit > 9) break;
-    digits = digits * 10 + <i64>digit;
-    at += 1;
-  }
-  const whole = at - first;
-  if (whole == 0 || whole > MOST_QUANTITY_DIGITS || (whole > 1 && load<u8>(first) == 0x30)) return false;
-  if (at < quantityEnd) {
-    if (load<u8>(at) != 0x2e || !mayPoint) return false;
-    at += 1;
-    const places = quantityEnd - at;
-    if (places == 0 || whole + places > MOST_QUANTITY_DIGITS) return false;
-    for (; at < quantityEnd; at += 1) {
-      const digit = <u32>load<u8>(at) - 0x30;
-      if (digit > 9) return false;
-      digits = digits * 10 + <i64>digit;
-    }
-    scale = <i32>places;
+  let digits: i64;
+  if (whole == length) {
+    if (whole > MOST_QUANTITY_DIGITS) return false;
+    digits = integerOf(i8x16.swizzle(bytes, i8x16.add(RIGHT, i8x16.splat(<i8>(length - 16)))));
+  } else {
+    scale = length - whole - 1;
+    if (load<u8>(first + whole) != 0x2e || !mayPoint || scale == 0 || digitsOf(v128.load(first + whole + 1), scale) != scale) return false;
+    // Digits before the point move one to the right, over it.
+    const from = i8x16.add(RIGHT, i8x16.splat(<i8>(length - 16)));
+    digits = integerOf(i8x16.swizzle(bytes, i8x16.sub(from, v128.and(i8x16.le_s(from, i8x16.splat(<i8>whole)), i8x16.splat(1)))));
     // As THREE_AFTER_POINT and POINT_ONLY of input/decimal-mark.ts.
     notePoint(scale == 3 && whole <= 3 && load<u8>(first) != 0x30);
   }
@@ -142,6 +136,28 @@ export function take(line: i32): bool {
     }
   }
   return pair.partCount <= 0 || takeParts(mantissa, scale, pair);
+}
+
+const RIGHT: v128 = i8x16(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15);
+
+/** How many of so many characters, at most 16, are digits before the first that is none. */
+// @ts-ignore: decorator
+@inline
+function digitsOf(bytes: v128, length: i32): i32 {
+  const others = i8x16.bitmask(i8x16.gt_u(i8x16.sub(bytes, i8x16.splat(0x30)), i8x16.splat(9)));
+  return ctz(others | (1 << length));
+}
+
+/** The integer of 16 characters: digits, and NUL where there is none. */
+// @ts-ignore: decorator
+@inline
+function integerOf(characters: v128): i64 {
+  const digits = v128.and(characters, i8x16.splat(0x0f));
+  // By twos, by fours, and these one after another.
+  const twos = i16x8.add(i16x8.mul(v128.and(digits, i16x8.splat(0xff)), i16x8.splat(10)), i16x8.shr_u(digits, 8));
+  const fours = i32x4.dot_i16x8_s(twos, i32x4.splat(100 | (1 << 16)));
+  return ((<i64>i32x4.extract_lane(fours, 0) * 10000 + <i64>i32x4.extract_lane(fours, 1)) * 10000
+    + <i64>i32x4.extract_lane(fours, 2)) * 10000 + <i64>i32x4.extract_lane(fours, 3);
 }
 
 function takeParts(mantissa: f64, scale: i32, pair: Pair): bool {

@@ -2,7 +2,15 @@
  * Whether the reference reader takes the text of a cell as it stands: no blank beyond U+0020 before it and no formula.
  * In doubt it says no.
  */
+// @ts-ignore: decorator
+@inline
 export function isPlainStart(start: usize): bool {
+  const first = load<u8>(start);
+  // Letters, and most characters of three bytes.
+  return (first > 0x40 && first < 0xc2) || (first > 0xe3 && first < 0xef) || isPlainSeldom(start);
+}
+
+function isPlainSeldom(start: usize): bool {
   const second = load<u8>(start, 1);
   switch (load<u8>(start)) {
     case 0x2b: case 0x2d: case 0x3d: case 0x40: return false;

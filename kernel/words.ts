@@ -117,10 +117,10 @@ function hashOf(first: u64, second: u64, start: usize, length: u32): u32 {
   return <u32>hash;
 }
 
-/** Of words of which the first 16 bytes are the same. */
-function isSame(kept: usize, start: usize, length: u32): bool {
-  for (let at: u32 = 16; at < length; at += 8) {
-    if (own(load<u64>(kept + at), length - at) != own(load<u64>(start + at), length - at)) return false;
+/** Whether bytes are the same. */
+export function isSame(kept: usize, start: usize, length: u32): bool {
+  for (let at: u32 = 0; at < length; at += 8) {
+    if (own(load<u64>(kept + at) ^ load<u64>(start + at), length - at) != 0) return false;
   }
   return true;
 }

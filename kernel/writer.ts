@@ -51,13 +51,24 @@ export function putInteger(value: u64): void {
   putDigits(value, width);
 }
 
+/** `00` to `99`. */
+const PAIRS = pairs();
+
+function pairs(): usize {
+  const place = room(200);
+  for (let pair = 0; pair < 100; pair += 1) store<u16>(place + 2 * pair, <u16>(0x3030 + pair / 10 + ((pair % 10) << 8)));
+  return place;
+}
+
 function putDigits(value: u64, width: i32): void {
   let rest = value;
-  for (let at = out + width - 1; at >= out; at -= 1) {
-    const next = rest / 10;
-    store<u8>(at, <u8>(0x30 + rest - next * 10));
+  let at = out + width;
+  for (; at >= out + 2; at -= 2) {
+    const next = rest / 100;
+    store<u16>(at - 2, load<u16>(PAIRS + <usize>(2 * (rest - next * 100))));
     rest = next;
   }
+  if (at > out) store<u8>(out, <u8>(0x30 + rest % 10));
   out += width;
 }
 

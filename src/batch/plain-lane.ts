@@ -33,6 +33,7 @@ export class PlainLane {
   #place = 0;
   #held = 0;
   #length = 0;
+  #feeds: number | undefined;
 
   /** `columns`: how many the header has; `product`: its cell, 0-based; without `work` every product is left. */
   constructor(shape: { readonly delimiter: string; readonly columns: number; readonly product: number }, work: PlainWork | undefined) {
@@ -50,6 +51,7 @@ export class PlainLane {
       this.#place = this.#kernel.room(this.#held);
     }
     this.#length = length;
+    this.#feeds = undefined;
     return this.bytes;
   }
 
@@ -60,7 +62,7 @@ export class PlainLane {
 
   /** How many there are among the bytes; -1 where a byte is NUL, which no text has. */
   lineFeeds(): number {
-    return this.#kernel.lineFeeds(this.#place, this.#length);
+    return this.#feeds ??= this.#kernel.lineFeeds(this.#place, this.#length);
   }
 
   /** Begins with the bytes in the room; `line` is that of the first. */
