@@ -1,7 +1,7 @@
 import { cells, endOf, NO_PLAIN_LINE, scan, seek, setBytes, setCells, startOf } from './cells';
 import { Factor, Pair, Part } from './factors';
 import { hostBlank, hostSame, hostUnitOf } from './host';
-import { room, SLACK } from './memory';
+import { room } from './memory';
 import { take } from './line';
 import { begin, points, threeAfterPoint } from './product';
 import { setUnit, sizeOfRecord, writeRecord } from './record';
@@ -250,7 +250,12 @@ export function setPart(pair: usize, index: i32, origin: i32, mantissa: f64, sca
 
 const LINE_FEED: i8 = 0x0a;
 
-/** The line feeds of so many bytes; -1 where one of them is NUL, which no text has. */
+let sawNul: bool = false;
+
+/** Whether one of the bytes is NUL whose line feeds were counted last. */
+export function anyNul(): bool { return sawNul; }
+
+/** The line feeds of so many bytes. */
 export function lineFeeds(place: usize, length: usize): i32 {
   let count = 0;
   let each = place;
@@ -267,5 +272,6 @@ export function lineFeeds(place: usize, length: usize): i32 {
     if (byte == 0) isZero = true;
     if (byte == <u8>LINE_FEED) count += 1;
   }
-  return isZero ? -1 : count;
+  sawNul = isZero;
+  return count;
 }

@@ -2,7 +2,7 @@
  * Exact running sums of decimals: each is hi × 10^15 + lo, in steps of 10^-18. Every intermediate is an integer of at
  * most 2^53 in a double, so nothing is ever rounded; what does not fit is refused and left to the decimal path.
  */
-export const PLACES: i32 = 18;
+const PLACES: i32 = 18;
 const BASE_DIGITS: i32 = 15;
 const BASE: f64 = 1e15;
 /** Two of these still add up to an exact integer. */

@@ -11,12 +11,12 @@ import { readingProblem } from '../input/read-source.js';
 import { stemOf } from '../input/source.js';
 import { NO_EVIDENCE, type BatchEvent, type BatchPosition } from './batch-events.js';
 import { openJob, undeclared, type BatchJob, type BatchRequest } from './batch-job.js';
-import { lineFeeds, readWhole } from './file-bytes.js';
+import { readWhole } from './file-bytes.js';
 import { digestOfFile } from './file-digest.js';
 import { openBill, type CsvBill, type OpenBill, type SheetBill } from './open-bill.js';
 import { productCut } from './product-cuts.js';
 import { ProductIndex } from './product-index.js';
-import { RangePool } from './range-pool.js';
+import { RangePool, type RangeWork } from './range-pool.js';
 import { RangeReader, type NotPlain, type RangeResult } from './range-reader.js';
 import { productIn } from './record-lines.js';
 import { ReferenceLane, type MadeRecord } from './reference-lane.js';
@@ -188,8 +188,9 @@ export class BatchRun {
         from = to;
       }
     };
-    const firstLine = start?.line ?? bill.body.line + linesBetween(file, bill.body.offset, first);
-    const results = this.#results(file, bill, mark, cuts(), last, firstLine);
+    const reader = new RangeReader(bill, mark, this.job);
+    const firstLine = start?.line ?? bill.body.line + linesBetween(file, reader, bill.body.offset, first);
+    const results = this.#results(file, reader, { request: this.request, bill, mark }, cuts(), last, firstLine);
     try {
       for await (const { result, to } of results) {
         if (typeof result === 'string') {
@@ -218,28 +219,27 @@ export class BatchRun {
 
   /** Each range tells how long the next may be, and the first whether the others are worth workers: until they are ready this thread goes on. */
   async *#results(
-    file: number, bill: CsvBill, mark: DecimalMark, cuts: Generator<[from: number, to: number], void, number>, end: number, firstLine: number,
+    file: number, reader: RangeReader, work: RangeWork, cuts: Generator<[from: number, to: number], void, number>, end: number, firstLine: number,
   ): AsyncGenerator<{ result: RangeResult | NotPlain; to: number }> {
-    const reader = new RangeReader(bill, mark, this.job);
     const { jobs = 1 } = this.request;
     let pool: RangePool | undefined;
     const hire = (left: number, worth: number): void => {
-      if (pool === undefined && jobs > 1 && left >= worth) pool = new RangePool({ request: this.request, bill, mark }, jobs, Math.ceil(left / LEAST_RANGE));
+      if (pool === undefined && jobs > 1 && left >= worth) pool = new RangePool(work, jobs, Math.ceil(left / LEAST_RANGE));
     };
-    hire(end - bill.body.offset, WORTH_WORKERS.plain);
     let line = firstLine;
     let step = FIRST_RANGE;
     const next = (): [from: number, to: number] | undefined => cuts.next(step).value ?? undefined;
     try {
       for (let cut = next(); cut !== undefined; cut = next()) {
         const [from, to] = cut;
+        hire(end - from, WORTH_WORKERS.plain);
         readWhole(file, reader.room(to - from), from);
         const result = reader.read(line);
         yield { result, to };
         if (typeof result === 'string') return;
         line = result.nextLine;
         step = Math.max(LEAST_RANGE, Math.min(RANGE, Math.floor(MOST_RECORDS * (to - from) / result.bytes.length)));
-        hire(end - to, result.left * 10 > result.products ? WORTH_WORKERS.other : WORTH_WORKERS.plain);
+        if (result.left * 10 > result.products) hire(end - to, WORTH_WORKERS.other);
         await turn();
         if (pool?.isReady === true) {
           yield* pool.results(line, next);
@@ -404,12 +404,11 @@ function closeBill(bill: OpenBill): void {
   if (bill.kind === 'csv') bill.spool?.remove();
 }
 
-function linesBetween(file: number, from: number, to: number): number {
+function linesBetween(file: number, reader: RangeReader, from: number, to: number): number {
   let lines = 0;
   for (let at = from; at < to; at += RANGE) {
-    const bytes = new Uint8Array(Math.min(RANGE, to - at));
-    readWhole(file, bytes, at);
-    lines += lineFeeds(bytes);
+    readWhole(file, reader.room(Math.min(RANGE, to - at)), at);
+    lines += reader.lineFeeds();
   }
   return lines;
 }

@@ -9,9 +9,3 @@ export function readWhole(file: number, bytes: Uint8Array, from: number): boolea
   }
   return true;
 }
-
-export function lineFeeds(bytes: Uint8Array): number {
-  let count = 0;
-  for (let at = 0; at < bytes.length; at += 1) if (bytes[at] === 0x0a) count += 1;
-  return count;
-}

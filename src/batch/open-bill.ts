@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, openSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Findings } from '../diagnostics/findings.js';
 import { problem } from '../diagnostics/problem.js';
@@ -14,6 +14,7 @@ import { readingProblem, readSource } from '../input/read-source.js';
 import { isArchive, isCompoundFile } from '../input/signature.js';
 import { sourceOf } from '../input/source.js';
 import { readStretch, type Stretch, type Table } from '../input/table.js';
+import { readWhole } from './file-bytes.js';
 import { scanRecords, textOf } from './scan-records.js';
 import { Spool } from './spool.js';
 
@@ -77,7 +78,7 @@ export async function openBill(
     try {
       const { size } = fstatSync(file);
       const head = new Uint8Array(Math.min(HEAD, size));
-      readSync(file, head, 0, head.length, 0);
+      readWhole(file, head, 0);
       if (size === 0) findings.add(problem('file-empty', { file: path }, whole));
       else if (isCompoundFile(head)) findings.add(problem('file-old-excel', { file: name }, whole));
       if (findings.unusable) return undefined;

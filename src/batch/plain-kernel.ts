@@ -9,6 +9,7 @@ export interface PlainKernel {
   readonly sizeFrom: { readonly value: number };
   room(length: number): number;
   lineFeeds(place: number, length: number): number;
+  anyNul(): number;
   setLines(delimiter: number, columns: number, product: number): void;
   setWork(unit: number): void;
   newText(place: number, length: number): number;

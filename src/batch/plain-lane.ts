@@ -60,9 +60,15 @@ export class PlainLane {
     return new Uint8Array(this.#kernel.memory.buffer, this.#place, this.#length);
   }
 
-  /** How many there are among the bytes; -1 where a byte is NUL, which no text has. */
+  /** How many there are among the bytes. */
   lineFeeds(): number {
     return this.#feeds ??= this.#kernel.lineFeeds(this.#place, this.#length);
+  }
+
+  /** Whether one of the bytes is NUL, which no text has. */
+  get hasNul(): boolean {
+    this.lineFeeds();
+    return this.#kernel.anyNul() !== 0;
   }
 
   /** Begins with the bytes in the room; `line` is that of the first. */

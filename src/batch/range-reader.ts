@@ -63,7 +63,7 @@ export class RangeReader {
   /** Works out the products of the range; `line` is that of its first byte. */
   read(line: number): RangeResult | NotPlain {
     const lane = this.#plain;
-    if (!isUtf8(lane.bytes) || lane.lineFeeds() < 0) return 'encoding';
+    if (!isUtf8(lane.bytes) || lane.hasNul) return 'encoding';
     const records: Uint8Array[] = [];
     const hashes: Uint32Array[] = [];
     const finder = new DecimalMarkFinder();

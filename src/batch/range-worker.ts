@@ -29,7 +29,7 @@ async function readerOf(): Promise<RangeReader> {
 async function range(index: number, from: number, to: number, room: SharedArrayBuffer): Promise<WorkerResult | InstanceType<typeof Transfer>> {
   const reader = await readerOf();
   readWhole(file, reader.room(to - from), from);
-  const count = Math.max(0, reader.lineFeeds());
+  const count = reader.lineFeeds();
   // Ranges are handed out in order: the worker of the one before is past its count, or about to be.
   while (Atomics.load(starts, index) === 0) Atomics.wait(starts, index, 0);
   const line = Atomics.load(starts, index);

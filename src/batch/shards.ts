@@ -1,4 +1,4 @@
-import { closeSync, createReadStream, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, createReadStream, fstatSync, openSync } from 'node:fs';
 import { Fault } from '../diagnostics/fault.js';
 import { problem, type Problem } from '../diagnostics/problem.js';
 import type { ProblemArguments } from '../diagnostics/codes.js';
@@ -7,6 +7,7 @@ import { DecimalMarkFinder } from '../input/decimal-mark.js';
 import { canonicalText } from '../report/canonical.js';
 import { billDigests, requestDigest } from './batch-identity.js';
 import { bears, type BatchRun, type BillReading } from './batch-run.js';
+import { readWhole } from './file-bytes.js';
 import { LineSplitter, productIn } from './record-lines.js';
 import { SeenProducts } from './seen-products.js';
 import { addTo, type Tally } from './tally.js';
@@ -116,7 +117,7 @@ function openShard(path: string): Shard {
   try {
     const { size } = fstatSync(file);
     const bytes = new Uint8Array(Math.min(size, LONGEST_TRAILER));
-    readSync(file, bytes, 0, bytes.length, size - bytes.length);
+    readWhole(file, bytes, size - bytes.length);
     const start = bytes.lastIndexOf(0x0a, bytes.length - 2) + 1;
     if (bytes[bytes.length - 1] !== 0x0a) throw unfit(path, 'cut');
     const trailer = parsed(Buffer.from(bytes.subarray(start)).toString('utf8'));

@@ -1,7 +1,8 @@
-import { closeSync, fsyncSync, openSync, realpathSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { problem, type Problem } from '../diagnostics/problem.js';
 import { systemReason } from '../diagnostics/system-reason.js';
+import { writeWhole } from './whole-writes.js';
 
 /**
  * Writes a file whole or not at all: aside, flushed, then renamed into place, so that a full disk or a killed
@@ -53,7 +54,7 @@ class OutputFile {
   }
 
   write(bytes: Uint8Array): void {
-    for (let written = 0; written < bytes.length; ) written += writeSync(this.#file, bytes, written);
+    writeWhole(this.#file, bytes);
   }
 
   finish(): void {
