@@ -58,11 +58,15 @@ export interface KernelHost {
 
 let module: WebAssembly.Module | undefined;
 
+/** The code of all kernels: threads that share it compile it once. */
+export function kernelCode(): WebAssembly.Module {
+  return module ??= new WebAssembly.Module(Buffer.from(compiled, 'base64'));
+}
+
 /** A kernel with memory of its own. */
-export function openKernel(host: KernelHost): PlainKernel {
-  module ??= new WebAssembly.Module(Buffer.from(compiled, 'base64'));
+export function openKernel(host: KernelHost, code = kernelCode()): PlainKernel {
   const abort = (): never => { throw new Error('the plain lane has no more memory'); };
-  return new WebAssembly.Instance(module, { host: { ...host }, env: { abort } }).exports as PlainKernel;
+  return new WebAssembly.Instance(code, { host: { ...host }, env: { abort } }).exports as PlainKernel;
 }
 
 /** Places bytes in the kernel's memory for good. */

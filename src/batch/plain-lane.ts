@@ -36,8 +36,12 @@ export class PlainLane {
   #feeds: number | undefined;
 
   /** `columns`: how many the header has; `product`: its cell, 0-based; without `work` every product is left. */
-  constructor(shape: { readonly delimiter: string; readonly columns: number; readonly product: number }, work: PlainWork | undefined) {
-    const kernel = openKernel(this.#host(work));
+  constructor(
+    shape: { readonly delimiter: string; readonly columns: number; readonly product: number },
+    work: PlainWork | undefined,
+    code?: WebAssembly.Module,
+  ) {
+    const kernel = openKernel(this.#host(work), code);
     this.#kernel = kernel;
     kernel.setSlots(STAGES.length, DATA_NAMES.length, GWP_SETS.length);
     kernel.setLines(shape.delimiter.charCodeAt(0), shape.columns, shape.product);

@@ -4,6 +4,7 @@ import { ownPackage } from '../factors/bundled-datasets.js';
 import type { DecimalMark } from '../input/number.js';
 import type { BatchRequest } from './batch-job.js';
 import type { CsvBill } from './open-bill.js';
+import { kernelCode } from './plain-kernel.js';
 import type { NotPlain, RangeResult } from './range-reader.js';
 
 /** What each worker thread is given. */
@@ -16,6 +17,7 @@ export interface RangeWork {
 export interface WorkerData extends RangeWork {
   /** At each range, the line on which it begins: 0 until the worker of the range before has counted. */
   readonly lines: SharedArrayBuffer;
+  readonly kernel: WebAssembly.Module;
 }
 
 /** What a worker gives: the records themselves, or how many bytes of the room it was given they take. */
@@ -36,7 +38,7 @@ export class RangePool {
     this.#lines = new Int32Array(lines);
     // The spool is the main thread's to remove, and cannot be cloned.
     const bill = Object.fromEntries(Object.entries(work.bill).filter(([member]) => member !== 'spool')) as unknown as CsvBill;
-    const workerData: WorkerData = { ...work, bill, lines };
+    const workerData: WorkerData = { ...work, bill, lines, kernel: kernelCode() };
     this.#pool = openPool(join(ownPackage() ?? '.', 'dist', 'batch', 'range-worker.js'), {
       workerType: 'thread', minWorkers: jobs, maxWorkers: jobs, workerThreadOpts: { workerData, resourceLimits: { maxYoungGenerationSizeMb: 16 } },
     });

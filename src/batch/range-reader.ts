@@ -39,12 +39,13 @@ export class RangeReader {
   readonly #plain: PlainLane;
   readonly #reference: ReferenceLane;
 
-  constructor(private readonly bill: CsvBill, mark: DecimalMark | undefined, private readonly job: BatchJob) {
+  constructor(private readonly bill: CsvBill, mark: DecimalMark | undefined, private readonly job: BatchJob, kernel?: WebAssembly.Module) {
     const { columns, header, facts, name } = bill;
     const width = header.cells.length;
     this.#plain = new PlainLane(
       { delimiter: facts.delimiter, columns: width, product: columns.get('product') ?? -1 },
       plainWorkOf({ name, columns, width }, mark, job),
+      kernel,
     );
     // Records name no facts of the input but its name.
     this.#reference = new ReferenceLane(columns, mark, { name, role: 'bom', sha256: '', rows: 0, encoding: facts.encoding }, job);

@@ -7,7 +7,7 @@ import { readWhole } from './file-bytes.js';
 import type { WorkerData, WorkerResult } from './range-pool.js';
 import { RangeReader } from './range-reader.js';
 
-const { request, bill, mark, lines } = workerData as WorkerData;
+const { request, bill, mark, lines, kernel } = workerData as WorkerData;
 const starts = new Int32Array(lines);
 const file = openSync(bill.path, 'r');
 // The main thread has opened the same inputs and found nothing against them.
@@ -23,7 +23,7 @@ async function ready(): Promise<void> {
 async function readerOf(): Promise<RangeReader> {
   const opened = await job;
   if (opened === undefined) throw new Error('an input changed while it was read');
-  return reader ??= new RangeReader(bill, mark, opened);
+  return reader ??= new RangeReader(bill, mark, opened, kernel);
 }
 
 async function range(index: number, from: number, to: number, room: SharedArrayBuffer): Promise<WorkerResult | InstanceType<typeof Transfer>> {
