@@ -1,26 +1,21 @@
-import { grown, room } from './memory';
-import { WordTable } from './words';
 import { hostData, hostFactor, hostPair, hostStage, hostUnit } from './host';
+import { copy, room } from './memory';
+import { back, front, hashOf, isEqual, isSame, WordTable } from './words';
 
-const MOST_FACTORS: i32 = 100000;
+const MOST_FACTORS: u32 = 100000;
 const MOST_WORDS: i32 = 1000;
 /** Units in which one factor's lines may be given, by the number of the unit. */
 const MOST_UNITS: i32 = 64;
-const FIRST: i32 = 256;
-/** In a factor's row: the host was asked, and the decimal path has to look at it. */
-const NONE: u32 = 1;
+const FIRST_ROWS: u32 = 256;
+const FIRST_PAIRS: i32 = 4;
+const CACHE_LINE: usize = 64;
 
-/** A factor that the lane may use. */
+/** What the record of a product tells of a factor. */
 @unmanaged
 export class Factor {
   /** `dataset:id` as JSON. */
   key: usize;
   keyLength: i32;
-  /** -1 where the dataset leaves it open. */
-  stage: i32;
-  gwp: i32;
-  /** 0 where it states none. */
-  year: i32;
   /** What its first use in a product finds, up to the line's number: pairs of place and length. */
   findings: usize;
   findingCount: i32;
@@ -36,57 +31,165 @@ export class Part {
   origin: i32;
 }
 
-/** kg CO2e in one of a line's unit: mantissa × 10^-scale. */
+/** Of the parts of a Pair the one at an index. */
+// @ts-ignore: decorator
+@inline
+export function partIn(parts: usize, index: i32): Part {
+  return changetype<Part>(parts + 8 + <usize>index * offsetof<Part>());
+}
+
+/** `Pair.state`: the host was asked, and the decimal path has to look at it. */
+const NONE: u16 = 1;
+const KNOWN: u16 = 2;
+
+/** A factor in a unit: kg CO2e in one of it, mantissa × 10^-scale. */
 @unmanaged
 export class Pair {
   mantissa: f64;
-  scale: i32;
-  /** -1 where the factor states no split. */
-  partCount: i32;
+  /** Its Parts: how many in the first 8 bytes; 0 where the factor states no split. */
   parts: usize;
-  /** Of its Factor. */
-  factor: usize;
+  scale: u16;
+  /** 0 until the host was asked. */
+  state: u16;
 }
 
-const factorWords = new WordTable(MOST_FACTORS);
+/** A factor's cell and what each of its lines asks for: a cache line, and after it the pairs by unit. */
+@unmanaged
+export class FactorRow {
+  /** The first and the second 16 bytes of the cell, zeros where it has fewer. */
+  front: v128;
+  back: v128;
+  /** Where all of it is. */
+  place: usize;
+  length: u32;
+  /** Of its Factor; 0 where the decimal path has to look at it. */
+  factor: usize;
+  /** -1 where the dataset leaves it open. */
+  stage: i32;
+  gwp: i32;
+  /** 0 where it states none. */
+  year: i32;
+  findingCount: i32;
+}
+
 const unitWords = new WordTable(MOST_UNITS);
 const stageWords = new WordTable(MOST_WORDS);
 const dataWords = new WordTable(MOST_WORDS);
-/** By factor: a row of its pairs by unit, 4 bytes each; 0 for what was not asked yet. */
-let rows = new StaticArray<usize>(FIRST);
 const stages = new StaticArray<i32>(MOST_WORDS);
 const data = new StaticArray<i32>(MOST_WORDS);
 
-/** What a factor's and a unit's cell make together; 0 where the decimal path has to look at it. */
-export function pairOf(factorStart: usize, factorEnd: usize, unitStart: usize, unitEnd: usize): usize {
-  let factor = factorWords.find(factorStart, factorEnd);
-  if (factor < 0) {
-    factor = factorWords.add(factorStart, factorEnd);
-    if (factor < 0) return 0;
-    addRow(factor);
-    hostFactor(factor, factorStart, <i32>(factorEnd - factorStart));
+/** By the hash of the cell: the number of its row + 1; 0 for none. */
+let index: usize = 0;
+let mask: u32 = 0;
+let rows: usize = 0;
+let rowCount: u32 = 0;
+let rowRoom: u32 = FIRST_ROWS;
+let pairRoom: i32 = FIRST_PAIRS;
+let rowSize: usize = 0;
+arrange(0, 0);
+
+/** Lays the rows anew, in the room there is to be. */
+function arrange(oldRows: usize, oldSize: usize): void {
+  rowSize = CACHE_LINE + <usize>pairRoom * offsetof<Pair>();
+  const size = <usize>rowRoom * rowSize;
+  rows = (room(size + CACHE_LINE) + CACHE_LINE - 1) & ~(CACHE_LINE - 1);
+  memory.fill(rows, 0, size);
+  for (let id: u32 = 0; id < rowCount; id += 1) memory.copy(rows + <usize>id * rowSize, oldRows + <usize>id * oldSize, oldSize);
+  // So many slots that most factors are found by one look.
+  mask = 8 * rowRoom - 1;
+  index = room(4 * <usize>(mask + 1));
+  memory.fill(index, 0, 4 * <usize>(mask + 1));
+  for (let id: u32 = 0; id < rowCount; id += 1) {
+    const row = rowOf(<i32>id);
+    let at = rowHash(row.front, row.back, row.place, row.length) & mask;
+    while (load<u32>(index + (<usize>at << 2)) != 0) at = (at + 1) & mask;
+    store<u32>(index + (<usize>at << 2), id + 1);
   }
-  let unit = unitWords.find(unitStart, unitEnd);
-  if (unit < 0) {
-    unit = unitWords.add(unitStart, unitEnd);
-    if (unit < 0) return 0;
-    hostUnit(unit, unitStart, <i32>(unitEnd - unitStart));
-  }
-  const cell = unchecked(rows[factor]) + (<usize>unit << 2);
-  let pair = load<u32>(cell);
-  if (pair == 0) {
-    pair = <u32>hostPair(factor, unit);
-    if (pair == 0) pair = NONE;
-    store<u32>(cell, pair);
-  }
-  return pair == NONE ? 0 : <usize>pair;
 }
 
-function addRow(factor: i32): void {
-  if (factor == rows.length) rows = grown(rows, 2 * factor);
-  const row = room(4 * MOST_UNITS);
-  memory.fill(row, 0, 4 * MOST_UNITS);
-  unchecked(rows[factor] = row);
+// @ts-ignore: decorator
+@inline
+export function rowOf(id: i32): FactorRow {
+  return changetype<FactorRow>(rows + <usize>id * rowSize);
+}
+
+// @ts-ignore: decorator
+@inline
+export function pairIn(row: FactorRow, unit: i32): Pair {
+  return changetype<Pair>(changetype<usize>(row) + CACHE_LINE + <usize>unit * offsetof<Pair>());
+}
+
+// @ts-ignore: decorator
+@inline
+function rowHash(first: v128, second: v128, start: usize, length: u32): u32 {
+  const more = <u64>hashOf(second, length) << 16;
+  return hashOf(first, length > 32 ? more ^ load<u64>(start + length - 8) : more);
+}
+
+/** The number of a factor's cell; -1 where the decimal path has to look at it. */
+// @ts-ignore: decorator
+@inline
+export function factorOf(start: usize, end: usize): i32 {
+  const length = <u32>(end - start);
+  const first = front(start, length);
+  const second = back(start, length);
+  let at = rowHash(first, second, start, length) & mask;
+  let id = load<u32>(index + (<usize>at << 2));
+  while (id != 0) {
+    const row = rowOf(<i32>id - 1);
+    if (isEqual(row.front, first) && isEqual(row.back, second) && row.length == length && (length <= 32 || isSame(row.place, start, length))) return <i32>id - 1;
+    at = (at + 1) & mask;
+    id = load<u32>(index + (<usize>at << 2));
+  }
+  return newRow(start, length, first, second, at);
+}
+
+function newRow(start: usize, length: u32, first: v128, second: v128, slot: u32): i32 {
+  if (rowCount == MOST_FACTORS) return -1;
+  const id = rowCount;
+  if (id == rowRoom) {
+    rowRoom *= 2;
+    arrange(rows, rowSize);
+    slot = rowHash(first, second, start, length) & mask;
+    while (load<u32>(index + (<usize>slot << 2)) != 0) slot = (slot + 1) & mask;
+  }
+  rowCount += 1;
+  store<u32>(index + (<usize>slot << 2), id + 1);
+  const row = rowOf(<i32>id);
+  row.front = first;
+  row.back = second;
+  row.length = length;
+  row.place = room(length);
+  copy(row.place, start, length);
+  hostFactor(<i32>id, start, <i32>length);
+  return <i32>id;
+}
+
+/** The number of a unit's cell; -1 where the decimal path has to look at it. */
+export function unitOf(start: usize, end: usize): i32 {
+  const known = unitWords.find(start, end);
+  if (known >= 0) return known;
+  const unit = unitWords.add(start, end);
+  if (unit < 0) return -1;
+  if (unit == pairRoom) {
+    pairRoom *= 2;
+    arrange(rows, rowSize);
+  }
+  hostUnit(unit, start, <i32>(end - start));
+  return unit;
+}
+
+/** Whether the lane may use a factor in a unit. */
+// @ts-ignore: decorator
+@inline
+export function isKnown(pair: Pair, factor: i32, unit: i32): bool {
+  if (pair.state == KNOWN) return true;
+  return pair.state == 0 && asked(pair, factor, unit);
+}
+
+function asked(pair: Pair, factor: i32, unit: i32): bool {
+  pair.state = hostPair(factor, unit) ? KNOWN : NONE;
+  return pair.state == KNOWN;
 }
 
 /** The index of a stage; -1 where the word is none. */

@@ -10,10 +10,10 @@ export declare function hostFactor(id: i32, start: usize, length: i32): void;
 @external('host', 'unit')
 export declare function hostUnit(id: i32, start: usize, length: i32): void;
 
-/** A factor and a unit came together for the first time: gives the place of their Pair, or 0. */
+/** A factor and a unit came together for the first time: tells of their Pair and gives true, or false where the lane may not use it. */
 // @ts-ignore: decorator
 @external('host', 'pair')
-export declare function hostPair(factor: i32, unit: i32): i32;
+export declare function hostPair(factor: i32, unit: i32): bool;
 
 // @ts-ignore: decorator
 @external('host', 'stage')

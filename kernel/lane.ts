@@ -1,5 +1,5 @@
 import { cells, endOf, NO_PLAIN_LINE, scan, seek, setBytes, setCells, startOf } from './cells';
-import { Factor, Pair, Part } from './factors';
+import { Factor, pairIn, Part, partIn, rowOf } from './factors';
 import { hostBlank, hostSame, hostUnitOf } from './host';
 import { room } from './memory';
 import { take } from './line';
@@ -216,33 +216,34 @@ export function nextLine(): i32 { return line; }
 export function hiPlace(): usize { return changetype<usize>(hi); }
 export function loPlace(): usize { return changetype<usize>(lo); }
 
-/** A factor that the lane may use; `findings`: pairs of place and length, 4 bytes each. */
-export function newFactor(key: usize, keyLength: i32, stage: i32, gwp: i32, year: i32, findings: usize, findingCount: i32): usize {
+/** The lane may use a factor; `findings`: pairs of place and length, 4 bytes each. */
+export function setFactor(number: i32, key: usize, keyLength: i32, stage: i32, gwp: i32, year: i32, findings: usize, findingCount: i32): void {
   const factor = new Factor();
   factor.key = key;
   factor.keyLength = keyLength;
-  factor.stage = stage;
-  factor.gwp = gwp;
-  factor.year = year;
   factor.findings = findings;
   factor.findingCount = findingCount;
   factor.lastUse = 0;
-  return changetype<usize>(factor);
+  const row = rowOf(number);
+  row.factor = changetype<usize>(factor);
+  row.stage = stage;
+  row.gwp = gwp;
+  row.year = year;
+  row.findingCount = findingCount;
 }
 
-/** kg CO2e in one of a unit; `partCount`: -1 where the factor states no split. */
-export function newPair(factor: usize, mantissa: f64, scale: i32, partCount: i32): usize {
-  const pair = new Pair();
-  pair.factor = factor;
+/** kg CO2e in one of a unit, in so many parts; 0 where the factor states no split. */
+export function setPair(factor: i32, unit: i32, mantissa: f64, scale: i32, partCount: i32): void {
+  const pair = pairIn(rowOf(factor), unit);
   pair.mantissa = mantissa;
-  pair.scale = scale;
-  pair.partCount = partCount;
-  pair.parts = partCount > 0 ? room(<usize>partCount * offsetof<Part>()) : 0;
-  return changetype<usize>(pair);
+  pair.scale = <u16>scale;
+  if (partCount == 0) return;
+  pair.parts = room(8 + <usize>partCount * offsetof<Part>());
+  store<i32>(pair.parts, partCount);
 }
 
-export function setPart(pair: usize, index: i32, origin: i32, mantissa: f64, scale: i32): void {
-  const part = changetype<Part>(changetype<Pair>(pair).parts + <usize>index * offsetof<Part>());
+export function setPart(factor: i32, unit: i32, index: i32, origin: i32, mantissa: f64, scale: i32): void {
+  const part = partIn(pairIn(rowOf(factor), unit).parts, index);
   part.origin = origin;
   part.mantissa = mantissa;
   part.scale = scale;

@@ -1,5 +1,5 @@
 import { cells, endOf, odd, startOf } from './cells';
-import { dataOf, Factor, Pair, pairOf, Part, stageOf } from './factors';
+import { dataOf, Factor, factorOf, isKnown, pairIn, partIn, rowOf, stageOf, unitOf } from './factors';
 import { place, threshold } from './largest';
 import { noteMeasure, notePoint, noteUse } from './product';
 import { AIRCRAFT, beyond, gwpCount, originFrom, sizeFrom, together } from './slots';
@@ -97,12 +97,15 @@ export function take(line: i32): bool {
 
   const factorStart = startOf(factor);
   const unitStart = startOf(unit);
-  const pairAt = pairOf(factorStart, endOf(factor, factorStart), unitStart, endOf(unit, unitStart));
-  if (pairAt == 0) return false;
-  const pair = changetype<Pair>(pairAt);
-  const used = changetype<Factor>(pair.factor);
+  const unitNumber = unitOf(unitStart, endOf(unit, unitStart));
+  const factorNumber = factorOf(factorStart, endOf(factor, factorStart));
+  if (factorNumber < 0 || unitNumber < 0) return false;
+  const row = rowOf(factorNumber);
+  const pair = pairIn(row, unitNumber);
+  if (!isKnown(pair, factorNumber, unitNumber)) return false;
+  const pairScale = <i32>pair.scale;
 
-  let stageIndex = used.stage;
+  let stageIndex = row.stage;
   if (stage >= 0) {
     const start = startOf(stage);
     const end = endOf(stage, start);
@@ -117,14 +120,14 @@ export function take(line: i32): bool {
     if (dataIndex < 0) return false;
   }
 
-  if (!multiply(mantissa, pair.mantissa, scale + pair.scale) || !add(stageIndex)) return false;
-  if (!noteUse(used, stageIndex, line)) return false;
+  if (!multiply(mantissa, pair.mantissa, scale + pairScale) || !add(stageIndex)) return false;
+  if (!noteUse(row, stageIndex, line)) return false;
   if (stageIndex == beyond) return true;
-  noteMeasure(dataIndex, used, mantissa == 0 || pair.mantissa == 0);
-  if (!addSize(sizeFrom + dataIndex * gwpCount + used.gwp)) return false;
-  const size = abs(mantissa * pair.mantissa) * tenth(scale + pair.scale);
+  noteMeasure(dataIndex, row.gwp, mantissa == 0 || pair.mantissa == 0);
+  if (!addSize(sizeFrom + dataIndex * gwpCount + row.gwp)) return false;
+  const size = abs(mantissa * pair.mantissa) * tenth(scale + pairScale);
   if (size >= threshold) {
-    const ranked = place(size, mantissa, pair.mantissa, scale + pair.scale);
+    const ranked = place(size, mantissa, pair.mantissa, scale + pairScale);
     if (ranked !== null) {
       ranked.stage = stageIndex;
       ranked.line = line;
@@ -132,10 +135,10 @@ export function take(line: i32): bool {
       ranked.itemEnd = itemEnd;
       ranked.componentStart = componentStart;
       ranked.componentEnd = componentEnd;
-      ranked.factor = used;
+      ranked.factor = changetype<Factor>(row.factor);
     }
   }
-  return pair.partCount <= 0 || takeParts(mantissa, scale, pair);
+  return pair.parts == 0 || takeParts(mantissa, scale, pair.parts);
 }
 
 const RIGHT: v128 = i8x16(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15);
@@ -160,9 +163,10 @@ function integerOf(characters: v128): i64 {
     + <i64>i32x4.extract_lane(fours, 2)) * 10000 + <i64>i32x4.extract_lane(fours, 3);
 }
 
-function takeParts(mantissa: f64, scale: i32, pair: Pair): bool {
-  for (let at = 0; at < pair.partCount; at += 1) {
-    const part = changetype<Part>(pair.parts + <usize>at * offsetof<Part>());
+function takeParts(mantissa: f64, scale: i32, parts: usize): bool {
+  const count = load<i32>(parts);
+  for (let at = 0; at < count; at += 1) {
+    const part = partIn(parts, at);
     if (!multiply(mantissa, part.mantissa, scale + part.scale) || !add(originFrom + part.origin)) return false;
     if (part.origin != AIRCRAFT && !add(together)) return false;
   }

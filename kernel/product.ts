@@ -1,4 +1,4 @@
-import { Factor } from './factors';
+import { Factor, FactorRow } from './factors';
 import { clearRanked } from './largest';
 import { clear } from './sums';
 
@@ -51,15 +51,17 @@ export function notePoint(threeDigits: bool): void {
 }
 
 /** False where there are more findings than the lane tells. */
-export function noteUse(factor: Factor, stage: i32, line: i32): bool {
+export function noteUse(row: FactorRow, stage: i32, line: i32): bool {
   stages |= 1 << stage;
-  usedGwp |= 1 << factor.gwp;
-  const year = factor.year;
+  usedGwp |= 1 << row.gwp;
+  const year = row.year;
   if (year != 0) {
     if (oldest == 0 || year < oldest) oldest = year;
     if (year > newest) newest = year;
   }
-  if (factor.findingCount == 0 || factor.lastUse == number) return true;
+  if (row.findingCount == 0) return true;
+  const factor = changetype<Factor>(row.factor);
+  if (factor.lastUse == number) return true;
   factor.lastUse = number;
   findingCount += factor.findingCount;
   if (findingCount > MOST_MISFITS) return false;
@@ -69,8 +71,8 @@ export function noteUse(factor: Factor, stage: i32, line: i32): bool {
   return true;
 }
 
-export function noteMeasure(dataType: i32, factor: Factor, isZero: bool): void {
+export function noteMeasure(dataType: i32, gwpSet: i32, isZero: bool): void {
   data |= 1 << dataType;
-  gwp |= 1 << factor.gwp;
+  gwp |= 1 << gwpSet;
   if (!isZero) measured = true;
 }

@@ -1,35 +1,50 @@
 import { copy, room } from './memory';
 
-const FIRST_SLOTS: i32 = 256;
-/** 2^64 / golden ratio: multiplying by it spreads bits upwards. */
+const FIRST_SLOTS: u32 = 64;
+const NUMBERS: v128 = i8x16(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15);
+/** 2^64 / golden ratio and other odd numbers without a pattern: multiplying by them spreads bits upwards. */
 const SPREAD: u64 = 0x9e3779b97f4a7c15;
+const OTHER_SPREAD: u64 = 0xbf58476d1ce4e5b9;
 
-/** A word and its number: half a cache line, so that most words are found by one look. */
+/** The first 16 bytes of a word, zeros where it has fewer. */
+// @ts-ignore: decorator
+@inline
+export function front(start: usize, length: u32): v128 {
+  return v128.and(v128.load(start), i8x16.lt_u(NUMBERS, i8x16.splat(<i8>min<u32>(length, 16))));
+}
+
+/** The second 16 bytes of a word. */
+// @ts-ignore: decorator
+@inline
+export function back(start: usize, length: u32): v128 {
+  return v128.and(v128.load(start, 16), i8x16.lt_u(i8x16.add(NUMBERS, i8x16.splat(16)), i8x16.splat(<i8>min<u32>(length, 32))));
+}
+
+// @ts-ignore: decorator
+@inline
+export function isEqual(one: v128, other: v128): bool {
+  return !v128.any_true(v128.xor(one, other));
+}
+
+/** Of 16 bytes and whatever else tells words apart. */
+// @ts-ignore: decorator
+@inline
+export function hashOf(bytes: v128, more: u64): u32 {
+  const sum = <u64>i64x2.extract_lane(bytes, 0) * SPREAD + <u64>i64x2.extract_lane(bytes, 1) * OTHER_SPREAD + more;
+  return <u32>(((sum ^ (sum >> 32)) * SPREAD) >> 32);
+}
+
+/** A word and its number. */
 @unmanaged
 class Slot {
-  /** The first and the second 8 bytes, zeros where it has fewer. */
-  first: u64;
-  second: u64;
-  /** Of a longer word: where all of it is. */
+  /** Its first 16 bytes, zeros where it has fewer. */
+  front: v128;
+  /** Where all of it is. */
   place: usize;
   length: u32;
-  hash: u32;
   /** Number + 1; 0 for none. */
   number: i32;
-}
-
-/** Of 8 bytes those that belong to a word of which so many are left. */
-// @ts-ignore: decorator
-@inline
-function own(bytes: u64, left: u32): u64 {
-  return left >= 8 ? bytes : bytes & ~(~(<u64>0) << (<u64>left << 3));
-}
-
-// @ts-ignore: decorator
-@inline
-function spread(hash: u64, bytes: u64): u64 {
-  const mixed = (hash ^ bytes) * SPREAD;
-  return mixed ^ (mixed >> 32);
+  hash: u32;
 }
 
 /** Numbers the different words of an input, 0 upwards: open addressing over their bytes. */
@@ -44,15 +59,12 @@ export class WordTable {
   /** The number of a word; -1 where it is new. */
   find(start: usize, end: usize): i32 {
     const length = <u32>(end - start);
-    const first = own(load<u64>(start), length);
-    const second = length > 8 ? own(load<u64>(start, 8), length - 8) : 0;
-    const hash = hashOf(first, second, start, length);
+    const first = front(start, length);
+    const hash = hashOf(first, length);
     for (let at = hash & this.mask; ; at = (at + 1) & this.mask) {
       const slot = slotAt(this.slots, at);
       if (slot.number == 0) break;
-      if (slot.hash == hash && slot.first == first && slot.second == second && slot.length == length && (length <= 16 || isSame(slot.place, start, length))) {
-        return slot.number - 1;
-      }
+      if (isEqual(slot.front, first) && slot.length == length && (length <= 16 || isSame(slot.place, start, length))) return slot.number - 1;
     }
     return -1;
   }
@@ -60,20 +72,16 @@ export class WordTable {
   /** The number of a new word; -1 where the table is full. */
   add(start: usize, end: usize): i32 {
     if (this.count >= this.most) return -1;
-    if (<u32>(2 * this.count) > this.mask) this.grow();
+    if (<u32>(4 * this.count) > this.mask) this.grow();
     const length = <u32>(end - start);
-    const first = own(load<u64>(start), length);
-    const second = length > 8 ? own(load<u64>(start, 8), length - 8) : 0;
-    const hash = hashOf(first, second, start, length);
+    const first = front(start, length);
+    const hash = hashOf(first, length);
     const slot = this.free(hash);
-    slot.first = first;
-    slot.second = second;
+    slot.front = first;
     slot.length = length;
     slot.hash = hash;
-    if (length > 16) {
-      slot.place = room(length);
-      copy(slot.place, start, length);
-    }
+    slot.place = room(length);
+    copy(slot.place, start, length);
     this.count += 1;
     slot.number = this.count;
     return this.count - 1;
@@ -109,12 +117,11 @@ function slotsOf(length: u32): usize {
   return slots;
 }
 
+/** Of 8 bytes those that belong to a word of which so many are left. */
 // @ts-ignore: decorator
 @inline
-function hashOf(first: u64, second: u64, start: usize, length: u32): u32 {
-  let hash = spread(spread(length, first), second);
-  for (let at: u32 = 16; at < length; at += 8) hash = spread(hash, own(load<u64>(start + at), length - at));
-  return <u32>hash;
+function own(bytes: u64, left: u32): u64 {
+  return left >= 8 ? bytes : bytes & ~(~(<u64>0) << (<u64>left << 3));
 }
 
 /** Whether bytes are the same. */

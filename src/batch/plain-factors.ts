@@ -27,7 +27,7 @@ interface Scaled {
 
 /** Factors, units and what they make together, told to a kernel as their words come up. */
 export class PlainFactors {
-  readonly #factors: { readonly factor: Factor; readonly place: number }[] = [];
+  readonly #factors: Factor[] = [];
   readonly #units: Unit[] = [];
   readonly #ratios: Map<Unit, Exact | undefined>[] = [];
 
@@ -53,14 +53,14 @@ export class PlainFactors {
       `{"args":${canonicalText(args)},"code":"${code}","column":${String(this.place.column)},"input":${canonicalText(this.place.input)},"line":`,
     ));
     const list = Uint32Array.from(findings.flatMap((finding) => [placed(kernel, finding), finding.length]));
-    const place = kernel.newFactor(
-      placed(kernel, keyJson), keyJson.length,
+    kernel.setFactor(
+      id, placed(kernel, keyJson), keyJson.length,
       factor.stage === undefined ? -1 : STAGES.indexOf(factor.stage),
       GWP_SETS.indexOf(factor.gwp),
       Number(factor.row.year),
       placed(kernel, new Uint8Array(list.buffer)), findings.length,
     );
-    this.#factors[id] = { factor, place };
+    this.#factors[id] = factor;
   }
 
   noteUnit(id: number, text: string): void {
@@ -75,28 +75,29 @@ export class PlainFactors {
     return known.get(to);
   }
 
-  /** The place of the kernel's pair; 0 for what the decimal path has to look at. */
-  pair(kernel: PlainKernel, factorId: number, unitId: number): number {
-    const known = this.#factors[factorId];
+  /** Tells the kernel of a factor in a unit; false for what the decimal path has to look at. */
+  pair(kernel: PlainKernel, factorId: number, unitId: number): boolean {
+    const factor = this.#factors[factorId];
     const unit = this.#units[unitId];
-    if (known === undefined || unit === undefined) return 0;
-    const { factor, place } = known;
+    if (factor === undefined || unit === undefined) return false;
     const ratio = this.#ratio(unitId, unit, factor.unit);
-    if (ratio === undefined) return 0;
+    if (ratio === undefined) return false;
     const whole = scaled(factor.value.times(ratio));
-    if (whole === undefined) return 0;
-    if (factor.origins === undefined) return kernel.newPair(place, whole.mantissa, whole.scale, -1);
+    if (whole === undefined) return false;
     const parts: (Scaled & { origin: number })[] = [];
+    const { origins } = factor;
     for (const [origin, name] of ORIGINS.entries()) {
-      const part = scaled(factor.origins[name].times(ratio));
-      if (part === undefined) return 0;
+      const part = origins === undefined ? NOTHING : scaled(origins[name].times(ratio));
+      if (part === undefined) return false;
       if (part.mantissa !== 0) parts.push({ origin, ...part });
     }
-    const pair = kernel.newPair(place, whole.mantissa, whole.scale, parts.length);
-    for (const [index, { origin, mantissa, scale }] of parts.entries()) kernel.setPart(pair, index, origin, mantissa, scale);
-    return pair;
+    kernel.setPair(factorId, unitId, whole.mantissa, whole.scale, parts.length);
+    for (const [index, { origin, mantissa, scale }] of parts.entries()) kernel.setPart(factorId, unitId, index, origin, mantissa, scale);
+    return true;
   }
 }
+
+const NOTHING: Scaled = { mantissa: 0, scale: 0 };
 
 function scaled(amount: Exact): Scaled | undefined {
   if (amount.denominator !== 1n || amount.scale > PLACES + MOST_PLACES) return undefined;

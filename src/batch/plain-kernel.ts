@@ -20,9 +20,9 @@ export interface PlainKernel {
   setStage(index: number, name: number, length: number): void;
   setListed(isDeclared: boolean, stages: number): void;
   setMixed(gwpSets: number, place: number, length: number): void;
-  newFactor(key: number, keyLength: number, stage: number, gwp: number, year: number, findings: number, findingCount: number): number;
-  newPair(factor: number, mantissa: number, scale: number, partCount: number): number;
-  setPart(pair: number, index: number, origin: number, mantissa: number, scale: number): void;
+  setFactor(factor: number, key: number, keyLength: number, stage: number, gwp: number, year: number, findings: number, findingCount: number): void;
+  setPair(factor: number, unit: number, mantissa: number, scale: number, partCount: number): void;
+  setPart(factor: number, unit: number, index: number, origin: number, mantissa: number, scale: number): void;
   start(place: number, length: number, firstLine: number): void;
   run(): number;
   emptied(): void;

@@ -156,7 +156,7 @@ export class PlainLane {
     return {
       factor: (id, start, length) => work?.factors.noteFactor(this.#kernel, id, this.#text(start, length)) as undefined,
       unit: (id, start, length) => work?.factors.noteUnit(id, this.#text(start, length)) as undefined,
-      pair: (factor, unit) => work?.factors.pair(this.#kernel, factor, unit) ?? 0,
+      pair: (factor, unit) => Number(work?.factors.pair(this.#kernel, factor, unit) ?? false),
       unitOf: (start, length) => this.#unitOf(this.#text(start, length), work?.unit),
       stage: (start, length) => stageIndex(this.#text(start, length)),
       data: (start, length) => dataIndex(this.#text(start, length)),
