@@ -3,18 +3,28 @@ import { room } from './memory';
 const LINE_FEED: u32 = 0x0a;
 const CARRIAGE_RETURN: u32 = 0x0d;
 const QUOTE: u32 = 0x22;
+const CARRIAGE_RETURN_AND_LINE_FEED: u16 = 0x0a0d;
 
 /** What `scan` gives where a line is no record of its own, or not by itself. */
 export const NO_PLAIN_LINE: usize = 0;
 
+/** So many bytes are looked through at a time for those that matter. */
+const STEP: usize = 2048;
+const BLOCK: usize = 64;
+
 let delimiter: u32 = 0x2c;
 let columns: i32 = 0;
+/** Of each known cell where it begins and ends. */
 let edges: usize = 0;
 let base: usize = 0;
 let end: usize = 0;
-/** The bytes of interest of the 64 from `block` that were not looked at yet. */
-let block: usize = 0;
-let pending: u64 = 0;
+
+/** Where delimiters, quotation marks and control characters stand, line ends among them: those found and not yet passed. */
+let marks: usize = 0;
+let mark: usize = 0;
+let lastMark: usize = 0;
+/** Up to where was looked for them. */
+let looked: usize = 0;
 
 /** How many cells the line has that was scanned last; those beyond the known columns are counted only. */
 export let cells: i32 = 0;
@@ -24,7 +34,9 @@ export let odd: bool = false;
 export function setCells(delimiterByte: u32, columnCount: i32): void {
   delimiter = delimiterByte;
   columns = columnCount;
-  edges = room(8 * columnCount);
+  // Four cells are written at once.
+  edges = room(8 * columnCount + 32);
+  marks = room(4 * (<usize>columnCount + 1 + STEP + BLOCK));
 }
 
 /** Takes in bytes that begin at `from`; the byte at `to` is written over, to end the last line. */
@@ -73,40 +85,98 @@ function bits(bytes: v128, control: v128, quote: v128, comma: v128): u32 {
 
 /** Makes `scan` begin anew at a line. */
 export function seek(at: usize): void {
-  const within = (at - base) & 63;
-  block = at - within;
-  pending = interesting(block) & (~(<u64>0) << <u64>within);
+  const within = (at - base) & (BLOCK - 1);
+  mark = marks;
+  lastMark = marks;
+  looked = at - within;
+  noteMarks(interesting(looked) & (~(<u64>0) << <u64>within));
+}
+
+// @ts-ignore: decorator
+@inline
+function noteMarks(found: u64): void {
+  const here = looked;
+  let to = lastMark;
+  looked = here + BLOCK;
+  lastMark = to + (<usize>popcnt(found) << 2);
+  // Most blocks have no more than twelve: what is written beyond is written over.
+  for (;;) {
+    for (let each = 0; each < 12; each += 1) {
+      store<u32>(to + (<usize>each << 2), <u32>here + <u32>ctz(found));
+      found &= found - 1;
+    }
+    if (found == 0) return;
+    to += 48;
+  }
+}
+
+/** Looks on until there are so many marks, or all bytes were looked at. */
+function lookOn(count: i32): void {
+  const held = lastMark - mark;
+  memory.copy(marks, mark, held);
+  mark = marks;
+  lastMark = marks + held;
+  const last = end;
+  do {
+    const to = looked + STEP;
+    while (looked <= last && looked < to) noteMarks(interesting(looked));
+  } while (<i32>((lastMark - mark) >> 2) < count && looked <= last);
+}
+
+/** Where the next mark stands; the line feed at the end is the last. */
+// @ts-ignore: decorator
+@inline
+function nextMark(): usize {
+  if (mark == lastMark) lookOn(1);
+  const at = <usize>load<u32>(mark);
+  mark += 4;
+  return at;
 }
 
 /** Scans the line that begins at `from`, the one after the line scanned last; gives where the next one begins, or NO_PLAIN_LINE. */
 export function scan(from: usize): usize {
+  const count = columns;
+  if (<i32>((lastMark - mark) >> 2) < count) lookOn(count);
+  const first = mark;
+  const stop = first + (<usize>(count - 1) << 2);
+  if (stop >= lastMark) return scanSlowly(from);
+  const comma = delimiter;
+  let others: u32 = 0;
+  let start = <u32>from;
+  let edge = edges;
+  for (let each = first; each < stop; each += 4) {
+    const at = load<u32>(each);
+    others |= load<u8>(at) ^ comma;
+    store<u64>(edge, <u64>start | (<u64>at << 32));
+    start = at + 1;
+    edge += 8;
+  }
+  const at = load<u32>(stop);
+  const ends = load<u8>(at) == <u8>LINE_FEED ? 1 : load<u16>(at) == CARRIAGE_RETURN_AND_LINE_FEED && <usize>at + 1 < end && stop + 4 < lastMark ? 2 : 0;
+  if (others != 0 || ends == 0) return scanSlowly(from);
+  store<u64>(edge, <u64>start | (<u64>at << 32));
+  mark = stop + (<usize>ends << 2);
+  cells = count;
+  odd = false;
+  return min<usize>(at + ends, end);
+}
+
+function scanSlowly(from: usize): usize {
   const comma = delimiter;
   const known = columns;
   const last = end;
-  let here = block;
-  let mask = pending;
   let start = from;
   let cell = 0;
   let isOdd = false;
   for (;;) {
-    while (mask == 0) {
-      here += 64;
-      mask = interesting(here);
-    }
-    let at = here + <usize>ctz(mask);
-    mask &= mask - 1;
+    let at = nextMark();
     let byte = <u32>load<u8>(at);
     let stop = at;
     if (byte == QUOTE) {
       if (at != start) return NO_PLAIN_LINE;
       start = at + 1;
       for (;;) {
-        while (mask == 0) {
-          here += 64;
-          mask = interesting(here);
-        }
-        at = here + <usize>ctz(mask);
-        mask &= mask - 1;
+        at = nextMark();
         byte = <u32>load<u8>(at);
         if (byte == LINE_FEED || byte == CARRIAGE_RETURN) return NO_PLAIN_LINE;
         if (byte != QUOTE) {
@@ -115,21 +185,13 @@ export function scan(from: usize): usize {
         }
         if (load<u8>(at + 1) != <u8>QUOTE || at + 1 >= last) break;
         isOdd = true;
-        while (mask == 0) {
-          here += 64;
-          mask = interesting(here);
-        }
-        mask &= mask - 1;
+        nextMark();
       }
       stop = at;
       at += 1;
       byte = <u32>load<u8>(at);
       if (byte != comma && byte != LINE_FEED && byte != CARRIAGE_RETURN) return NO_PLAIN_LINE;
-      while (mask == 0) {
-        here += 64;
-        mask = interesting(here);
-      }
-      mask &= mask - 1;
+      nextMark();
     } else if (byte != comma && byte != LINE_FEED && byte != CARRIAGE_RETURN) {
       isOdd = true;
       continue;
@@ -143,19 +205,10 @@ export function scan(from: usize): usize {
     }
     cells = cell;
     odd = isOdd;
-    let next = at + 1;
-    if (at >= last) next = last;
-    else if (byte == CARRIAGE_RETURN) {
-      if (next >= last || load<u8>(next) != <u8>LINE_FEED) return NO_PLAIN_LINE;
-      while (mask == 0) {
-        here += 64;
-        mask = interesting(here);
-      }
-      mask &= mask - 1;
-      next += 1;
-    }
-    block = here;
-    pending = mask;
-    return next;
+    if (at >= last) return last;
+    if (byte == LINE_FEED) return at + 1;
+    if (at + 1 >= last || load<u8>(at + 1) != <u8>LINE_FEED) return NO_PLAIN_LINE;
+    nextMark();
+    return at + 2;
   }
 }

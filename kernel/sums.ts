@@ -65,7 +65,7 @@ export function multiply(a: f64, b: f64, scale: i32): bool {
 // @ts-ignore: decorator
 @inline
 function lift(integer: f64, power: i32, ofHi: f64, ofLo: f64): bool {
-  if (power >= BASE_DIGITS) {
+  if (power > BASE_DIGITS) {
     const high = integer * ten(power - BASE_DIGITS);
     partHi = ofHi + high;
     partLo = ofLo;

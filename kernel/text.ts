@@ -34,20 +34,35 @@ export function mayEndBlank(end: usize): bool {
     || (lead == 0xe2 && (before == 0x80 || before == 0x81)) || (lead == 0xef && before == 0xbb);
 }
 
+/** Of up to 16 characters those that a JSON string has in another form, and those equal to one of two: a bit each. */
+// @ts-ignore: decorator
+@inline
+function others(at: usize, end: usize, one: i8, other: i8): i32 {
+  const bytes = v128.load(at);
+  const control = i8x16.lt_u(bytes, i8x16.splat(0x20));
+  const escaped = v128.or(i8x16.eq(bytes, i8x16.splat(0x22)), i8x16.eq(bytes, i8x16.splat(0x5c)));
+  const asked = v128.or(i8x16.eq(bytes, i8x16.splat(one)), i8x16.eq(bytes, i8x16.splat(other)));
+  return i8x16.bitmask(v128.or(v128.or(control, escaped), asked)) & ((1 << <i32>min<usize>(end - at, 16)) - 1);
+}
+
 /** Whether the bytes of a cell are those of its JSON string. */
 export function isBare(start: usize, end: usize): bool {
   if (start == end) return true;
   if (!isPlainStart(start) || mayEndBlank(end)) return false;
-  for (let at = start; at < end; at += 1) {
-    const byte = load<u8>(at);
-    if (byte < 0x20 || byte == 0x22 || byte == 0x5c) return false;
-  }
+  for (let at = start; at < end; at += 16) if (others(at, end, 0, 0) != 0) return false;
   return true;
 }
 
 /** Whether the bytes of a component's cell are those of its path as JSON: segments by `/`, none blank, no blanks around them. */
 export function isBarePath(start: usize, end: usize): bool {
-  if (!isBare(start, end)) return false;
+  if (start == end) return true;
+  if (!isPlainStart(start) || mayEndBlank(end)) return false;
+  // A slash, and the first byte of a full-width one.
+  for (let at = start; at < end; at += 16) if (others(at, end, 0x2f, <i8>0xef) != 0) return isBare(start, end) && isBareOfMany(start, end);
+  return true;
+}
+
+function isBareOfMany(start: usize, end: usize): bool {
   for (let at = start; at < end; at += 1) {
     const byte = load<u8>(at);
     if (byte == 0x2f) {
