@@ -180,17 +180,9 @@ export class BatchRun {
     const file = openSync(bill.path, 'r');
     const first = productCut(file, bill, start?.at ?? bounds.from);
     const last = bounds.to >= bill.size ? bill.size : productCut(file, bill, bounds.to);
-    const cuts = function* (): Generator<[from: number, to: number], void, number> {
-      let step = FIRST_RANGE;
-      for (let from = first; from < last;) {
-        const to = from + step >= last ? last : Math.min(last, productCut(file, bill, from + step));
-        step = yield [from, to];
-        from = to;
-      }
-    };
     const reader = new RangeReader(bill, mark, this.job);
     const firstLine = start?.line ?? bill.body.line + linesBetween(file, reader, bill.body.offset, first);
-    const results = this.#results(file, reader, { request: this.request, bill, mark }, cuts(), last, firstLine);
+    const results = this.#results(file, reader, { request: this.request, bill, mark }, first, last, firstLine);
     try {
       for await (const { result, to } of results) {
         if (typeof result === 'string') {
@@ -219,19 +211,18 @@ export class BatchRun {
 
   /** Each range tells how long the next may be, and the first whether the others are worth workers: until they are ready this thread goes on. */
   async *#results(
-    file: number, reader: RangeReader, work: RangeWork, cuts: Generator<[from: number, to: number], void, number>, end: number, firstLine: number,
+    file: number, reader: RangeReader, work: RangeWork, first: number, end: number, firstLine: number,
   ): AsyncGenerator<{ result: RangeResult | NotPlain; to: number }> {
     const { jobs = 1 } = this.request;
     let pool: RangePool | undefined;
     const hire = (left: number, worth: number): void => {
-      if (pool === undefined && jobs > 1 && left >= worth) pool = new RangePool(work, jobs, Math.ceil(left / LEAST_RANGE));
+      if (pool === undefined && jobs > 1 && left >= worth) pool = new RangePool(work, jobs);
     };
     let line = firstLine;
     let step = FIRST_RANGE;
-    const next = (): [from: number, to: number] | undefined => cuts.next(step).value ?? undefined;
     try {
-      for (let cut = next(); cut !== undefined; cut = next()) {
-        const [from, to] = cut;
+      for (let from = first; from < end;) {
+        const to = from + step >= end ? end : Math.min(end, productCut(file, work.bill, from + step));
         hire(end - from, WORTH_WORKERS.plain);
         readWhole(file, reader.room(to - from), from);
         const result = reader.read(line);
@@ -241,8 +232,9 @@ export class BatchRun {
         step = Math.max(LEAST_RANGE, Math.min(RANGE, Math.floor(MOST_RECORDS * (to - from) / result.bytes.length)));
         if (result.left * 10 > result.products) hire(end - to, WORTH_WORKERS.other);
         await turn();
+        from = to;
         if (pool?.isReady === true) {
-          yield* pool.results(line, next);
+          yield* pool.results({ from, to: end, step, ranges: Math.ceil((end - from) / step), line });
           return;
         }
       }
