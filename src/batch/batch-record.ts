@@ -1,5 +1,6 @@
+import { placeMembers } from '../diagnostics/place.js';
 import type { Problem } from '../diagnostics/problem.js';
-import { placeMembers, type ProblemRecord } from '../diagnostics/render-json.js';
+import type { ProblemRecord } from '../diagnostics/render-json.js';
 import type { Stage } from '../input/vocabulary.js';
 import { canonicalText } from '../report/canonical.js';
 import { largestOf } from '../report/largest.js';

@@ -16,7 +16,7 @@ import { digestOfFile } from './file-digest.js';
 import { openBill, type CsvBill, type OpenBill, type SheetBill } from './open-bill.js';
 import { productCut } from './product-cuts.js';
 import { ProductIndex } from './product-index.js';
-import { RangePool, type RangeWork } from './range-pool.js';
+import type { RangePool, RangeWork } from './range-pool.js';
 import { RangeReader, type NotPlain, type RangeResult } from './range-reader.js';
 import { productIn } from './record-lines.js';
 import { ReferenceLane, type MadeRecord } from './reference-lane.js';
@@ -215,22 +215,24 @@ export class BatchRun {
   ): AsyncGenerator<{ result: RangeResult | NotPlain; to: number }> {
     const { jobs = 1 } = this.request;
     let pool: RangePool | undefined;
-    const hire = (left: number, worth: number): void => {
-      if (pool === undefined && jobs > 1 && left >= worth) pool = new RangePool(work, jobs);
+    const hire = async (left: number, worth: number): Promise<void> => {
+      if (pool !== undefined || jobs <= 1 || left < worth) return;
+      const pools = await import('./range-pool.js');
+      pool = new pools.RangePool(work, jobs);
     };
     let line = firstLine;
     let step = FIRST_RANGE;
     try {
       for (let from = first; from < end;) {
         const to = from + step >= end ? end : Math.min(end, productCut(file, work.bill, from + step));
-        hire(end - from, WORTH_WORKERS.plain);
+        await hire(end - from, WORTH_WORKERS.plain);
         readWhole(file, reader.room(to - from), from);
         const result = reader.read(line);
         yield { result, to };
         if (typeof result === 'string') return;
         line = result.nextLine;
         step = Math.max(LEAST_RANGE, Math.min(RANGE, Math.floor(MOST_RECORDS * (to - from) / result.bytes.length)));
-        if (result.left * 10 > result.products) hire(end - to, WORTH_WORKERS.other);
+        if (result.left * 10 > result.products) await hire(end - to, WORTH_WORKERS.other);
         await turn();
         from = to;
         if (pool?.isReady === true) {

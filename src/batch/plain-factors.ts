@@ -58,7 +58,7 @@ export class PlainFactors {
       factor.stage === undefined ? -1 : STAGES.indexOf(factor.stage),
       GWP_SETS.indexOf(factor.gwp),
       Number(factor.row.year),
-      placed(kernel, new Uint8Array(list.buffer)), findings.length,
+      findings.length === 0 ? 0 : placed(kernel, new Uint8Array(list.buffer)), findings.length,
     );
     this.#factors[id] = factor;
   }
@@ -102,11 +102,16 @@ const NOTHING: Scaled = { mantissa: 0, scale: 0 };
 function scaled(amount: Exact): Scaled | undefined {
   if (amount.denominator !== 1n || amount.scale > PLACES + MOST_PLACES) return undefined;
   let { numerator, scale } = amount;
-  while (scale > 0 && numerator % 10n === 0n) {
+  while (scale > 0 && !Number.isSafeInteger(Number(numerator)) && numerator % 10n === 0n) {
     numerator /= 10n;
     scale -= 1;
   }
-  const mantissa = Number(numerator);
+  let mantissa = Number(numerator);
+  if (!Number.isSafeInteger(mantissa)) return undefined;
+  while (scale > 0 && mantissa % 10 === 0) {
+    mantissa /= 10;
+    scale -= 1;
+  }
   return Math.abs(mantissa) <= MOST && scale <= PLACES ? { mantissa, scale } : undefined;
 }
 

@@ -1,7 +1,7 @@
 import { statSync, type Stats } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { problem, type Problem } from '../diagnostics/problem.js';
-import { wordingOf, type Language } from '../diagnostics/wording.js';
+import type { Language } from '../diagnostics/wording.js';
 import type { BatchOptions } from './batch.js';
 import { takenFolder } from './write-folder.js';
 import { overwrites } from './write-output.js';
@@ -13,7 +13,7 @@ export interface BatchTarget {
 }
 
 /** Or why it cannot write there: told before hours of work. */
-export function batchTarget({ output, full, shard }: BatchOptions, inputs: readonly string[], language: Language): BatchTarget | Problem {
+export async function batchTarget({ output, full, shard }: BatchOptions, inputs: readonly string[], language: Language): Promise<BatchTarget | Problem> {
   if (output === undefined || output === '-') return { path: undefined, isFolder: false };
   const taken = [output, `${output}.part`, `${output}.journal`].find((path) => overwrites(path, inputs));
   if (taken !== undefined) return problem('output-is-input', { file: taken });
@@ -25,7 +25,10 @@ export function batchTarget({ output, full, shard }: BatchOptions, inputs: reado
     return { path: output, isFolder };
   }
   if (full !== true) return problem('output-unwritable', { file: output, reason: 'EISDIR' });
-  if (shard !== undefined) return problem('usage', { detail: wordingOf(language).phrases['batch.folder_shard'] });
+  if (shard !== undefined) {
+    const { wordingOf } = await import('../diagnostics/wording.js');
+    return problem('usage', { detail: wordingOf(language).phrases['batch.folder_shard'] });
+  }
   return takenFolder(output) ?? { path: besideOf(output), isFolder };
 }
 

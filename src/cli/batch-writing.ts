@@ -5,8 +5,7 @@ import { JournaledOutput } from '../batch/journal.js';
 import { shardTrailer } from '../batch/shards.js';
 import { addTo, type Tally } from '../batch/tally.js';
 import { writtenRecords } from '../batch/written-records.js';
-import { batchTable, type BatchTable } from '../show/batch-table.js';
-import { progressLine } from '../show/progress.js';
+import type { BatchTable } from '../show/batch-table.js';
 import type { BatchOptions, BatchStage } from './batch.js';
 import type { BatchTarget } from './batch-target.js';
 import { ToldFindings } from './batch-told.js';
@@ -41,9 +40,10 @@ async function recorded(run: BatchRun, journal: JournaledOutput | undefined, { s
   const tally: Tally = journal?.tally ?? { products: 0, failed: 0 };
   const failedBefore = tally.failed;
   const told = new ToldFindings();
-  const table = options.summary === true ? batchTable(stage.audience.language) : undefined;
+  // Most runs need none of the words, and loading them takes its time.
+  const table = options.summary === true ? (await import('../show/batch-table.js')).batchTable(stage.audience.language) : undefined;
   if (table !== undefined && journal === undefined) await pourText(table.header, stage);
-  const progress = progressOf(run.extent, journal?.from !== undefined, stage);
+  const progress = await progressOf(run.extent, journal?.from !== undefined, stage);
   const from = journal?.from === undefined ? {} : { from: journal.from, done: journal.done };
   // A failure among records that turn out void is none.
   for await (const event of run.events({ ...from, lookThrough: journal === undefined || strict })) {
@@ -107,8 +107,9 @@ function pourText(text: string, { pour }: BatchStage): Promise<void> {
 }
 
 /** A run that goes on is timed from its first records: those of before took their time before. */
-function progressOf(extent: number, goesOn: boolean, { watch, audience }: BatchStage): (done: number, tally: Tally, ended?: boolean) => void {
+async function progressOf(extent: number, goesOn: boolean, { watch, audience }: BatchStage): Promise<(done: number, tally: Tally, ended?: boolean) => void> {
   if (watch === undefined) return () => undefined;
+  const { progressLine } = await import('../show/progress.js');
   let begun = goesOn ? undefined : { at: Date.now(), done: 0, products: 0 };
   let shown = Date.now();
   return (done, tally, ended = false) => {

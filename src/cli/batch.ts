@@ -44,7 +44,7 @@ export async function batch(bills: readonly string[], options: BatchOptions, sta
   const request = requestOf(bills, options);
   const findings = new Findings(FINDINGS_LIMIT, new Set(options.deny));
   const inputs = [...bills, request.product, request.products, request.mapping, request.lock].filter((path) => path !== undefined);
-  const target = batchTarget(options, inputs, stage.audience.language);
+  const target = await batchTarget(options, inputs, stage.audience.language);
   if ('code' in target) return { exit: 2, problems: [target] };
   const run = await BatchRun.open(request, findings);
   if (run === undefined) return { exit: findings.exit === 1 ? 1 : 2, problems: findings.all() };

@@ -18,3 +18,22 @@ export interface Excerpt {
 export interface Spot extends Place {
   readonly excerpt?: Excerpt;
 }
+
+/** A place as far as it is known; line and column count from 1. */
+export interface PlaceMembers {
+  readonly input?: string;
+  readonly line?: number;
+  readonly column?: number;
+  readonly sheet?: string;
+}
+
+export function placeMembers(spot: Spot | undefined): PlaceMembers {
+  if (spot === undefined) return {};
+  const { input, line, column, sheet } = spot;
+  return {
+    input,
+    ...(line === 0 ? {} : { line }),
+    ...(line === 0 || column === 0 ? {} : { column }),
+    ...(sheet === undefined ? {} : { sheet }),
+  };
+}

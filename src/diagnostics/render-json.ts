@@ -1,16 +1,12 @@
-import type { Spot } from './place.js';
+import { placeMembers, type PlaceMembers } from './place.js';
 import type { Problem } from './problem.js';
 import { UNPRINTABLE } from './quote.js';
 import { wordsOf, type Language } from './wording.js';
 
-/** One problem for machines. Its place as far as it is known; line and column count from 1. */
-export interface ProblemRecord {
+/** One problem for machines. */
+export interface ProblemRecord extends PlaceMembers {
   readonly code: string;
   readonly severity: string;
-  readonly input?: string;
-  readonly line?: number;
-  readonly column?: number;
-  readonly sheet?: string;
   readonly says: string;
   readonly why?: string;
   readonly mend?: string;
@@ -35,18 +31,6 @@ export function problemRecord(found: Problem, language: Language): ProblemRecord
     ...(why === undefined ? {} : { why }),
     ...(mend === undefined ? {} : { mend }),
     args: Object.fromEntries(args),
-  };
-}
-
-/** Where a problem is, as far as it is known. */
-export function placeMembers(spot: Spot | undefined): Pick<ProblemRecord, 'input' | 'line' | 'column' | 'sheet'> {
-  if (spot === undefined) return {};
-  const { input, line, column, sheet } = spot;
-  return {
-    input,
-    ...(line === 0 ? {} : { line }),
-    ...(line === 0 || column === 0 ? {} : { column }),
-    ...(sheet === undefined ? {} : { sheet }),
   };
 }
 
