@@ -218,7 +218,7 @@ export class BatchRun {
     const hire = async (left: number, worth: number): Promise<void> => {
       if (pool !== undefined || jobs <= 1 || left < worth) return;
       const pools = await import('./range-pool.js');
-      pool = new pools.RangePool(work, jobs);
+      pool = new pools.RangePool(work, jobs - 1);
     };
     let line = firstLine;
     let step = FIRST_RANGE;
@@ -236,7 +236,7 @@ export class BatchRun {
         await turn();
         from = to;
         if (pool?.isReady === true) {
-          yield* pool.results({ from, to: end, step, ranges: Math.ceil((end - from) / step), line });
+          yield* pool.results({ from, to: end, step, ranges: Math.ceil((end - from) / step), line }, file, reader);
           return;
         }
       }

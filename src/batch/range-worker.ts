@@ -3,10 +3,9 @@ import { workerData } from 'node:worker_threads';
 import { Transfer, worker, workerEmit } from 'workerpool';
 import { Findings } from '../diagnostics/findings.js';
 import { openJob } from './batch-job.js';
-import { readWhole } from './file-bytes.js';
-import { productCut } from './product-cuts.js';
-import { ALLOWED, TAKEN, type Shared, type Stretch, type WorkerData, type WorkerResult } from './range-pool.js';
-import { RangeReader, type NotPlain, type RangeResult } from './range-reader.js';
+import type { WorkerData } from './range-pool.js';
+import { RangeReader } from './range-reader.js';
+import { RangeTurns, type RangeOutcome, type Shared, type Stretch } from './range-turns.js';
 
 const { request, bill, mark, kernel } = workerData as WorkerData;
 const file = openSync(bill.path, 'r');
@@ -28,51 +27,11 @@ async function readerOf(): Promise<RangeReader> {
 
 /** Takes up one range of the stretch after another until there is none left. */
 async function ranges(stretch: Stretch, shared: Shared): Promise<void> {
-  const reader = await readerOf();
-  const next = (): number => nextOf(shared, stretch.ranges);
-  for (let range = next(); range < stretch.ranges; range = next()) {
-    const { made, to } = resultOf(range, stretch, shared, reader);
-    const room = shared.rooms[range % shared.rooms.length];
-    if (typeof made === 'string') emit({ range, to, made });
-    else {
-      const { bytes, ...others } = made;
-      if (room !== undefined && bytes.length <= room.byteLength) {
-        new Uint8Array(room).set(bytes);
-        emit({ range, to, made: { ...others, length: bytes.length } });
-      } else {
-        const own = bytes.slice();
-        emit({ range, to, made: { ...others, bytes: own } }, own.buffer);
-      }
-    }
-  }
+  const turns = new RangeTurns(stretch, shared, file, bill, await readerOf());
+  for (let range = turns.wait(); range !== undefined; range = turns.wait()) emit(turns.outcome(range));
 }
 
-function emit(result: WorkerResult, ...own: ArrayBuffer[]): void {
-  workerEmit(own.length === 0 ? result : new Transfer(result, own));
-}
-
-/** The number of the next range, once it may be taken up; `count` or more where there is none. */
-function nextOf({ turns }: Shared, count: number): number {
-  const range = Atomics.add(turns, TAKEN, 1);
-  if (range >= count) return range;
-  for (let allowed = Atomics.load(turns, ALLOWED); allowed <= range; allowed = Atomics.load(turns, ALLOWED)) Atomics.wait(turns, ALLOWED, allowed);
-  return range;
-}
-
-function resultOf(range: number, stretch: Stretch, { lines }: Shared, reader: RangeReader): { made: RangeResult | NotPlain; to: number } {
-  const from = cutBefore(range, stretch);
-  const to = cutBefore(range + 1, stretch);
-  readWhole(file, reader.room(to - from), from);
-  const count = reader.lineFeeds();
-  // Ranges are taken up in order: the worker of the one before is past its count, or about to be.
-  while (Atomics.load(lines, range) === 0) Atomics.wait(lines, range, 0);
-  const line = Atomics.load(lines, range);
-  Atomics.store(lines, range + 1, line + count);
-  Atomics.notify(lines, range + 1);
-  return { to, made: reader.read(line) };
-}
-
-function cutBefore(range: number, { from, to, step, ranges }: Stretch): number {
-  if (range === 0) return from;
-  return range === ranges ? to : Math.min(to, productCut(file, bill, from + range * step));
+function emit(outcome: RangeOutcome): void {
+  const { made } = outcome;
+  workerEmit(typeof made === 'object' && 'bytes' in made ? new Transfer(outcome, [made.bytes.buffer as ArrayBuffer]) : outcome);
 }
