@@ -156,7 +156,7 @@ function close(to: usize): i32 {
   if (out + size > outBase + OUT_SIZE || written == MOST_PRODUCTS) return FULL;
   writeRecord(productStart, productEnd);
   pointsOfAll += points;
-  if (threeAfterPoint) threeOfAny = true;
+  if (threeAfterPoint != 0) threeOfAny = true;
   noteHash();
   isOpen = false;
   return DONE;

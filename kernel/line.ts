@@ -77,22 +77,20 @@ export function take(line: i32): bool {
   const length = <i32>(quantityEnd - first);
   if (length <= 0 || length > MOST_QUANTITY_DIGITS + 1) return false;
   const bytes = v128.load(first);
-  const whole = digitsOf(bytes, length);
-  if (whole == 0 || (whole > 1 && load<u8>(first) == 0x30)) return false;
-  let scale: i32 = 0;
-  let digits: i64;
-  if (whole == length) {
-    if (whole > MOST_QUANTITY_DIGITS) return false;
-    digits = integerOf(i8x16.swizzle(bytes, i8x16.add(RIGHT, i8x16.splat(<i8>(length - 16)))));
-  } else {
-    scale = length - whole - 1;
-    if (load<u8>(first + whole) != 0x2e || !mayPoint || scale == 0 || digitsOf(v128.load(first + whole + 1), scale) != scale) return false;
-    // Digits before the point move one to the right, over it.
-    const from = i8x16.add(RIGHT, i8x16.splat(<i8>(length - 16)));
-    digits = integerOf(i8x16.swizzle(bytes, i8x16.sub(from, v128.and(i8x16.le_s(from, i8x16.splat(<i8>whole)), i8x16.splat(1)))));
-    // As THREE_AFTER_POINT and POINT_ONLY of input/decimal-mark.ts.
-    notePoint(scale == 3 && whole <= 3 && load<u8>(first) != 0x30);
-  }
+  const others = i8x16.bitmask(i8x16.gt_u(i8x16.sub(bytes, i8x16.splat(0x30)), i8x16.splat(9))) & ((1 << length) - 1);
+  // What is true of half the lines is no branch: a processor would guess it wrong.
+  const isDecimal = i32(others != 0);
+  const whole = ctz(others | (1 << length));
+  const scale = length - whole - isDecimal;
+  const leads = i32(load<u8>(first) == 0x30);
+  const isPoint = i32(load<u8>(first + whole) == 0x2e) & i32(mayPoint) & i32(scale != 0) & i32((others & (others - 1)) == 0);
+  if ((i32(whole == 0) | (leads & i32(whole > 1)) | (isDecimal & ~isPoint) | i32(whole + scale > MOST_QUANTITY_DIGITS)) != 0) return false;
+  // Digits before the point move one to the right, over it.
+  const from = i8x16.add(RIGHT, i8x16.splat(<i8>(length - 16)));
+  const before = i8x16.splat(<i8>select(whole, -128, isDecimal != 0));
+  const digits = integerOf(i8x16.swizzle(bytes, i8x16.sub(from, v128.and(i8x16.le_s(from, before), i8x16.splat(1)))));
+  // As THREE_AFTER_POINT and POINT_ONLY of input/decimal-mark.ts.
+  notePoint(isDecimal, i32(scale == 3) & i32(whole <= 3) & (leads ^ 1));
   const mantissa = <f64>(negative ? -digits : digits);
 
   const factorStart = startOf(factor);
@@ -142,14 +140,6 @@ export function take(line: i32): bool {
 }
 
 const RIGHT: v128 = i8x16(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15);
-
-/** How many of so many characters, at most 16, are digits before the first that is none. */
-// @ts-ignore: decorator
-@inline
-function digitsOf(bytes: v128, length: i32): i32 {
-  const others = i8x16.bitmask(i8x16.gt_u(i8x16.sub(bytes, i8x16.splat(0x30)), i8x16.splat(9)));
-  return ctz(others | (1 << length));
-}
 
 /** The integer of 16 characters: digits, and NUL where there is none. */
 // @ts-ignore: decorator

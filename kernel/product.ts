@@ -19,7 +19,7 @@ export let newest: i32 = 0;
 export let measured: bool = false;
 /** What its numbers told of the decimal mark; commas are never plain. */
 export let points: i32 = 0;
-export let threeAfterPoint: bool = false;
+export let threeAfterPoint: i32 = 0;
 /** First uses of factors that do not fit what was declared. */
 export const misfits = new StaticArray<Factor>(MOST_MISFITS);
 export const misfitLines = new StaticArray<i32>(MOST_MISFITS);
@@ -38,16 +38,18 @@ export function begin(): void {
   newest = 0;
   measured = false;
   points = 0;
-  threeAfterPoint = false;
+  threeAfterPoint = 0;
   misfitCount = 0;
   findingCount = 0;
   number += 1;
 }
 
-/** A number that is a number by a point alone. */
-export function notePoint(threeDigits: bool): void {
-  if (threeDigits) threeAfterPoint = true;
-  else points += 1;
+/** Of a number, as 0 or 1: has it a point, and is it one that could part thousands. */
+// @ts-ignore: decorator
+@inline
+export function notePoint(isDecimal: i32, isThree: i32): void {
+  threeAfterPoint |= isDecimal & isThree;
+  points += isDecimal & (isThree ^ 1);
 }
 
 /** False where there are more findings than the lane tells. */
@@ -56,8 +58,8 @@ export function noteUse(row: FactorRow, stage: i32, line: i32): bool {
   usedGwp |= 1 << row.gwp;
   const year = row.year;
   if (year != 0) {
-    if (oldest == 0 || year < oldest) oldest = year;
-    if (year > newest) newest = year;
+    oldest = select(year, oldest, i32(oldest == 0) | i32(year < oldest));
+    newest = max(newest, year);
   }
   if (row.findingCount == 0) return true;
   const factor = changetype<Factor>(row.factor);

@@ -100,16 +100,12 @@ export function isZero(slot: i32): bool {
 // @ts-ignore: decorator
 @inline
 function addAmount(slot: i32, byHi: f64, byLo: f64): bool {
-  const high = unchecked(hi[slot]) + byHi;
   const low = unchecked(lo[slot]) + byLo;
-  if (holds(low)) {
-    unchecked(hi[slot] = high);
-    unchecked(lo[slot] = low);
-  } else {
-    const carry = trunc<f64>(low / BASE);
-    unchecked(hi[slot] = high + carry);
-    unchecked(lo[slot] = low - carry * BASE);
-  }
+  // The quotient need not be the floor, nor the carry be needed.
+  const carry = trunc<f64>(low * 1e-15);
+  const high = unchecked(hi[slot]) + byHi + carry;
+  unchecked(hi[slot] = high);
+  unchecked(lo[slot] = low - carry * BASE);
   return holds(high);
 }
 
