@@ -4,6 +4,7 @@ import type { CsvBill } from './open-bill.js';
 
 const WINDOW = 1 << 13;
 const QUOTE = 0x22;
+const LINE_FEED = 0x0a;
 
 /**
  * Where the first product begins that stands at or after `wanted`: on the first line from there whose product is not
@@ -24,39 +25,72 @@ export function productCut(file: number, bill: CsvBill, wanted: number): number 
 
 /** Undefined where the window is too small. */
 function cutIn(bytes: Uint8Array, wanted: number, fromBody: boolean, toEnd: boolean, bill: CsvBill): number | undefined {
-  let start = bytes.lastIndexOf(0x0a, wanted - 1 > 0 ? wanted - 2 : 0) + 1;
+  let start = bytes.lastIndexOf(LINE_FEED, wanted - 1 > 0 ? wanted - 2 : 0) + 1;
   if (start === 0 && !fromBody) return undefined;
-  let before = '';
+  const window = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  let before = NO_CELL;
+  let quote = nextOf(window, QUOTE, start);
   for (;;) {
-    const end = bytes.indexOf(0x0a, start);
+    if (quote < start) quote = nextOf(window, QUOTE, start);
+    const end = bytes.indexOf(LINE_FEED, start);
     if (end < 0 && !toEnd) return undefined;
-    const product = productOf(bytes.subarray(start, end < 0 ? bytes.length : end), bill);
-    if (start >= wanted && product !== '' && product !== before) return start;
-    if (product !== '') before = product;
+    const stop = end < 0 ? bytes.length : end;
+    const cell = productCell(window, start, stop, quote < stop, bill);
+    if (!isBlank(window, cell)) {
+      if (start >= wanted && !isSame(window, before, cell)) return start;
+      before = cell;
+    }
     if (end < 0) return bytes.length;
     start = end + 1;
     if (start >= bytes.length) return toEnd ? bytes.length : undefined;
   }
 }
 
-/** The product that a line names; '' where it names none, or is no record by itself. */
-function productOf(line: Uint8Array, { columns, facts }: CsvBill): string {
+/** Where a cell stands among the bytes; its text where it is not there as it stands. */
+interface Cell {
+  readonly start: number;
+  readonly end: number;
+  readonly text?: string;
+}
+
+const NO_CELL: Cell = { start: 0, end: 0 };
+
+/** The product that a line names; blank where it names none, or is no record by itself. */
+function productCell(bytes: Buffer, start: number, end: number, isQuoted: boolean, { columns, facts }: CsvBill): Cell {
   const cell = columns.get('product') ?? -1;
-  if (line.includes(QUOTE)) {
-    const read = csvRecords(textOf(line), facts.delimiter);
-    return 'detail' in read ? '' : read.records[0]?.[cell]?.trim() ?? '';
+  if (isQuoted) {
+    const read = csvRecords(bytes.toString('utf8', start, end), facts.delimiter);
+    return { start, end, text: 'detail' in read ? '' : read.records[0]?.[cell] ?? '' };
   }
   // As csvRecords has it, which takes longer.
   const delimiter = facts.delimiter.charCodeAt(0);
-  let start = 0;
-  for (let before = 0; before < cell; before += 1) {
-    start = line.indexOf(delimiter, start) + 1;
-    if (start === 0) return '';
+  let first = start;
+  for (let passed = 0; passed < cell; passed += 1) {
+    first = bytes.indexOf(delimiter, first) + 1;
+    if (first === 0 || first > end) return NO_CELL;
   }
-  const end = line.indexOf(delimiter, start);
-  return textOf(line.subarray(start, end < 0 ? line.length : end)).trim();
+  const last = bytes.indexOf(delimiter, first);
+  return { start: first, end: last < 0 || last > end ? end : last };
 }
 
-function textOf(bytes: Uint8Array): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8');
+function isSame(bytes: Buffer, one: Cell, other: Cell): boolean {
+  if (one.text === undefined && other.text === undefined && bytes.compare(bytes, one.start, one.end, other.start, other.end) === 0) return true;
+  return textOf(bytes, one) === textOf(bytes, other);
+}
+
+function isBlank(bytes: Buffer, cell: Cell): boolean {
+  const first = cell.start < cell.end ? bytes[cell.start] ?? 0 : 0;
+  // Some blanks are no ASCII.
+  const isSeen = cell.text === undefined && first > 0x20 && first < 0x7f;
+  return !isSeen && textOf(bytes, cell) === '';
+}
+
+/** Where a byte comes next, or the end. */
+function nextOf(bytes: Buffer, byte: number, from: number): number {
+  const at = bytes.indexOf(byte, from);
+  return at < 0 ? bytes.length : at;
+}
+
+function textOf(bytes: Buffer, { start, end, text }: Cell): string {
+  return (text ?? bytes.toString('utf8', start, end)).trim();
 }

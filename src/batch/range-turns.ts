@@ -20,6 +20,8 @@ export interface Shared {
   readonly turns: Int32Array;
   /** At each range, the line on which it begins: 0 until whoever took up the one before has counted. */
   readonly lines: Int32Array;
+  /** How far from where it is wanted each cut is, and 1 more: 0 until one of the threads beside it has found it. */
+  readonly cuts: Int32Array;
   /** For the records of as many ranges as may wait; the room of a range is that of its number, in turn. */
   readonly rooms: readonly SharedArrayBuffer[];
 }
@@ -32,6 +34,8 @@ export interface RangeOutcome {
   readonly made: NotPlain | RangeResult | (Omit<RangeResult, 'bytes'> & { readonly length: number });
 }
 
+/** Of a longer product each thread looks for the end. */
+const MOST_SHARED = 2 ** 31 - 1;
 const TAKEN = 0;
 const ALLOWED = 1;
 /** More records than this come in memory of their own. */
@@ -41,9 +45,10 @@ export function sharedFor({ ranges, line }: Stretch, waiting: number): Shared {
   const rooms = Array.from({ length: Math.min(ranges, waiting) }, () => new SharedArrayBuffer(RECORDS_ROOM));
   const turns = new Int32Array(new SharedArrayBuffer(8));
   const lines = new Int32Array(new SharedArrayBuffer(4 * (ranges + 1)));
+  const cuts = new Int32Array(new SharedArrayBuffer(4 * (ranges + 1)));
   turns[ALLOWED] = rooms.length;
   lines[0] = line;
-  return { turns, lines, rooms };
+  return { turns, lines, cuts, rooms };
 }
 
 /** Lets one more range be taken up: the records of one were written. */
@@ -104,6 +109,13 @@ export class RangeTurns {
   #cutBefore(range: number): number {
     const { from, to, step, ranges } = this.stretch;
     if (range === 0) return from;
-    return range === ranges ? to : Math.min(to, productCut(this.file, this.bill, from + range * step));
+    if (range === ranges) return to;
+    const { cuts } = this.shared;
+    const wanted = from + range * step;
+    const known = Atomics.load(cuts, range);
+    if (known > 0) return wanted + known - 1;
+    const cut = Math.min(to, productCut(this.file, this.bill, wanted));
+    if (cut - wanted < MOST_SHARED) Atomics.store(cuts, range, cut - wanted + 1);
+    return cut;
   }
 }
