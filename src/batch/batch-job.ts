@@ -36,7 +36,7 @@ export interface BatchRequest {
   readonly scattered?: boolean;
   /** The part of the products to work out, of how many. */
   readonly shard?: { readonly index: number; readonly of: number };
-  /** Worker threads; 1 for none. */
+  /** Threads that work; 1 for this one alone. */
   readonly jobs?: number;
   /** Megabytes that the index of a scattered bill may take. */
   readonly memory?: number;

@@ -25,9 +25,11 @@ export function productCut(file: number, bill: CsvBill, wanted: number): number 
 
 /** Undefined where the window is too small. */
 function cutIn(bytes: Uint8Array, wanted: number, fromBody: boolean, toEnd: boolean, bill: CsvBill): number | undefined {
-  let start = bytes.lastIndexOf(LINE_FEED, wanted - 1 > 0 ? wanted - 2 : 0) + 1;
-  if (start === 0 && !fromBody) return undefined;
   const window = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  let start = lineBefore(bytes, wanted);
+  // A line that names no product is of the one above.
+  while (start > 0 && isBlank(window, productCell(window, start, nextOf(window, LINE_FEED, start), true, bill))) start = lineBefore(bytes, start);
+  if (start === 0 && !fromBody) return undefined;
   let before = NO_CELL;
   let quote = nextOf(window, QUOTE, start);
   for (;;) {
@@ -44,6 +46,11 @@ function cutIn(bytes: Uint8Array, wanted: number, fromBody: boolean, toEnd: bool
     start = end + 1;
     if (start >= bytes.length) return toEnd ? bytes.length : undefined;
   }
+}
+
+/** Where the line begins that has the byte before a place. */
+function lineBefore(bytes: Uint8Array, at: number): number {
+  return at < 2 ? 0 : bytes.lastIndexOf(LINE_FEED, at - 2) + 1;
 }
 
 /** Where a cell stands among the bytes; its text where it is not there as it stands. */
