@@ -101,10 +101,14 @@ function arrange(oldRows: usize, oldSize: usize): void {
   memory.fill(index, 0, 4 * <usize>(mask + 1));
   for (let id: u32 = 0; id < rowCount; id += 1) {
     const row = rowOf(<i32>id);
-    let at = rowHash(row.front, row.back, row.place, row.length) & mask;
-    while (load<u32>(index + (<usize>at << 2)) != 0) at = (at + 1) & mask;
-    store<u32>(index + (<usize>at << 2), id + 1);
+    store<u32>(index + (<usize>freeSlot(rowHash(row.front, row.back, row.place, row.length)) << 2), id + 1);
   }
+}
+
+function freeSlot(hash: u32): u32 {
+  let at = hash & mask;
+  while (load<u32>(index + (<usize>at << 2)) != 0) at = (at + 1) & mask;
+  return at;
 }
 
 // @ts-ignore: decorator
@@ -150,8 +154,7 @@ function newRow(start: usize, length: u32, first: v128, second: v128, slot: u32)
   if (id == rowRoom) {
     rowRoom *= 2;
     arrange(rows, rowSize);
-    slot = rowHash(first, second, start, length) & mask;
-    while (load<u32>(index + (<usize>slot << 2)) != 0) slot = (slot + 1) & mask;
+    slot = freeSlot(rowHash(first, second, start, length));
   }
   rowCount += 1;
   store<u32>(index + (<usize>slot << 2), id + 1);

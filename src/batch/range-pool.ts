@@ -7,7 +7,7 @@ import type { BatchRequest } from './batch-job.js';
 import type { CsvBill } from './open-bill.js';
 import { kernelCode } from './plain-kernel.js';
 import type { NotPlain, RangeReader, RangeResult } from './range-reader.js';
-import { allowOne, RangeTurns, sharedFor, type RangeOutcome, type Stretch } from './range-turns.js';
+import { allowOne, RangeTurns, openShared, type RangeOutcome, type Stretch } from './range-turns.js';
 
 /** What each worker thread is given. */
 export interface RangeWork {
@@ -43,7 +43,7 @@ export class RangePool {
 
   /** The results of the ranges of a stretch, in their order; they stand until the next one is asked for. This thread works on them by `reader`. */
   async *results(stretch: Stretch, file: number, reader: RangeReader): AsyncGenerator<{ result: RangeResult | NotPlain; to: number }> {
-    const shared = sharedFor(stretch, WAITING * (this.helpers + 1));
+    const shared = openShared(stretch, WAITING * (this.helpers + 1));
     const own = new RangeTurns(stretch, shared, file, this.work.bill, reader);
     const arrived = new Map<number, RangeOutcome>();
     let failure: unknown;

@@ -41,7 +41,7 @@ const ALLOWED = 1;
 /** More records than this come in memory of their own. */
 const RECORDS_ROOM = 1 << 21;
 
-export function sharedFor({ ranges, line }: Stretch, waiting: number): Shared {
+export function openShared({ ranges, line }: Stretch, waiting: number): Shared {
   const rooms = Array.from({ length: Math.min(ranges, waiting) }, () => new SharedArrayBuffer(RECORDS_ROOM));
   const turns = new Int32Array(new SharedArrayBuffer(8));
   const lines = new Int32Array(new SharedArrayBuffer(4 * (ranges + 1)));
