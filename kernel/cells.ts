@@ -11,6 +11,7 @@ export const NO_PLAIN_LINE: usize = 0;
 /** So many bytes are looked through at a time for those that matter. */
 const STEP: usize = 2048;
 const BLOCK: usize = 64;
+const MOST_AT_ONCE: i32 = 12;
 
 let delimiter: u32 = 0x2c;
 let columns: i32 = 0;
@@ -34,8 +35,7 @@ export let odd: bool = false;
 export function setCells(delimiterByte: u32, columnCount: i32): void {
   delimiter = delimiterByte;
   columns = columnCount;
-  // Four cells are written at once.
-  edges = room(8 * columnCount + 32);
+  edges = room(8 * columnCount);
   marks = room(4 * (<usize>columnCount + 1 + STEP + BLOCK));
 }
 
@@ -92,6 +92,7 @@ export function seek(at: usize): void {
   noteMarks(interesting(looked) & (~(<u64>0) << <u64>within));
 }
 
+/** Takes note of the marks among the next 64 bytes, a bit each. */
 // @ts-ignore: decorator
 @inline
 function noteMarks(found: u64): void {
@@ -99,14 +100,14 @@ function noteMarks(found: u64): void {
   let to = lastMark;
   looked = here + BLOCK;
   lastMark = to + (<usize>popcnt(found) << 2);
-  // Most blocks have no more than twelve: what is written beyond is written over.
+  // Most blocks have no more than so many: what is written beyond is written over.
   for (;;) {
-    for (let each = 0; each < 12; each += 1) {
+    for (let each = 0; each < MOST_AT_ONCE; each += 1) {
       store<u32>(to + (<usize>each << 2), <u32>here + <u32>ctz(found));
       found &= found - 1;
     }
     if (found == 0) return;
-    to += 48;
+    to += 4 * MOST_AT_ONCE;
   }
 }
 
@@ -161,6 +162,7 @@ export function scan(from: usize): usize {
   return min<usize>(at + ends, end);
 }
 
+/** As `scan`, for any line: quoted cells, more or fewer cells than columns. */
 function scanSlowly(from: usize): usize {
   const comma = delimiter;
   const known = columns;

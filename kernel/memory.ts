@@ -1,4 +1,4 @@
-/** Copies go in steps of 16 bytes and words are read 8 at a time: so much may be touched beyond an end. */
+/** Copies go in steps of 16 bytes and words are read 32 at a time: so much may be touched beyond an end. */
 export const SLACK: usize = 64;
 
 /** Memory that is never given back: what grows doubles, so no more than half of it is waste. */

@@ -102,6 +102,7 @@ const NOTHING: Scaled = { mantissa: 0, scale: 0 };
 function scaled(amount: Exact): Scaled | undefined {
   if (amount.denominator !== 1n || amount.scale > PLACES + MOST_PLACES) return undefined;
   let { numerator, scale } = amount;
+  // Most fit in a number, which is many times faster at it.
   while (scale > 0 && !Number.isSafeInteger(Number(numerator)) && numerator % 10n === 0n) {
     numerator /= 10n;
     scale -= 1;

@@ -16,7 +16,7 @@ export function productCut(file: number, bill: CsvBill, wanted: number): number 
   if (wanted >= size) return size;
   for (let window = WINDOW; ; window *= 4) {
     const from = Math.max(body.offset, wanted - window);
-    const bytes = new Uint8Array(Math.min(size - from, 2 * window));
+    const bytes = Buffer.alloc(Math.min(size - from, 2 * window));
     readWhole(file, bytes, from);
     const found = cutIn(bytes, wanted - from, from === body.offset, from + bytes.length >= size, bill);
     if (found !== undefined) return from + found;
@@ -24,22 +24,21 @@ export function productCut(file: number, bill: CsvBill, wanted: number): number 
 }
 
 /** Undefined where the window is too small. */
-function cutIn(bytes: Uint8Array, wanted: number, fromBody: boolean, toEnd: boolean, bill: CsvBill): number | undefined {
-  const window = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+function cutIn(bytes: Buffer, wanted: number, fromBody: boolean, toEnd: boolean, bill: CsvBill): number | undefined {
   let start = lineBefore(bytes, wanted);
   // A line that names no product is of the one above.
-  while (start > 0 && isBlank(window, productCell(window, start, nextOf(window, LINE_FEED, start), true, bill))) start = lineBefore(bytes, start);
+  while (start > 0 && isBlank(bytes, productCell(bytes, start, nextOf(bytes, LINE_FEED, start), true, bill))) start = lineBefore(bytes, start);
   if (start === 0 && !fromBody) return undefined;
   let before = NO_CELL;
-  let quote = nextOf(window, QUOTE, start);
+  let quote = nextOf(bytes, QUOTE, start);
   for (;;) {
-    if (quote < start) quote = nextOf(window, QUOTE, start);
+    if (quote < start) quote = nextOf(bytes, QUOTE, start);
     const end = bytes.indexOf(LINE_FEED, start);
     if (end < 0 && !toEnd) return undefined;
     const stop = end < 0 ? bytes.length : end;
-    const cell = productCell(window, start, stop, quote < stop, bill);
-    if (!isBlank(window, cell)) {
-      if (start >= wanted && !isSame(window, before, cell)) return start;
+    const cell = productCell(bytes, start, stop, quote < stop, bill);
+    if (!isBlank(bytes, cell)) {
+      if (start >= wanted && !isSame(bytes, before, cell)) return start;
       before = cell;
     }
     if (end < 0) return bytes.length;
@@ -49,7 +48,7 @@ function cutIn(bytes: Uint8Array, wanted: number, fromBody: boolean, toEnd: bool
 }
 
 /** Where the line begins that has the byte before a place. */
-function lineBefore(bytes: Uint8Array, at: number): number {
+function lineBefore(bytes: Buffer, at: number): number {
   return at < 2 ? 0 : bytes.lastIndexOf(LINE_FEED, at - 2) + 1;
 }
 
@@ -63,9 +62,9 @@ interface Cell {
 const NO_CELL: Cell = { start: 0, end: 0 };
 
 /** The product that a line names; blank where it names none, or is no record by itself. */
-function productCell(bytes: Buffer, start: number, end: number, isQuoted: boolean, { columns, facts }: CsvBill): Cell {
+function productCell(bytes: Buffer, start: number, end: number, mayQuote: boolean, { columns, facts }: CsvBill): Cell {
   const cell = columns.get('product') ?? -1;
-  if (isQuoted) {
+  if (mayQuote) {
     const read = csvRecords(bytes.toString('utf8', start, end), facts.delimiter);
     return { start, end, text: 'detail' in read ? '' : read.records[0]?.[cell] ?? '' };
   }
