@@ -86,18 +86,18 @@ export class PlainFactors {
     if (whole === undefined) return false;
     const parts: (Scaled & { origin: number })[] = [];
     const { origins } = factor;
-    for (const [origin, name] of ORIGINS.entries()) {
-      const part = origins === undefined ? NOTHING : scaled(origins[name].times(ratio));
-      if (part === undefined) return false;
-      if (part.mantissa !== 0) parts.push({ origin, ...part });
+    if (origins !== undefined) {
+      for (const [origin, name] of ORIGINS.entries()) {
+        const part = scaled(origins[name].times(ratio));
+        if (part === undefined) return false;
+        if (part.mantissa !== 0) parts.push({ origin, ...part });
+      }
     }
     kernel.setPair(factorId, unitId, whole.mantissa, whole.scale, parts.length);
     for (const [index, { origin, mantissa, scale }] of parts.entries()) kernel.setPart(factorId, unitId, index, origin, mantissa, scale);
     return true;
   }
 }
-
-const NOTHING: Scaled = { mantissa: 0, scale: 0 };
 
 function scaled(amount: Exact): Scaled | undefined {
   if (amount.denominator !== 1n || amount.scale > PLACES + MOST_PLACES) return undefined;

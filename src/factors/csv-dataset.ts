@@ -144,7 +144,7 @@ class CsvDataset implements Dataset {
       cells: factorCells(cell),
       gases: cell(GASES_COLUMN),
       line: record.line,
-      faults: [...rowFaults(texts, this.header, spot)],
+      faults: rowFaults(texts, this.header, spot),
       spot: (column) => spot(this.columns.get(column) ?? -1),
     };
   }
@@ -182,16 +182,21 @@ function factorCells(cell: (column: FactorColumn) => string): Record<FactorColum
   };
 }
 
-/** What forbids to trust any cell of a row. Blank cells at its end are what spreadsheets leave. */
-function* rowFaults(texts: readonly string[], header: readonly string[], spot: (cell: number) => Spot): Generator<Problem> {
+/**
+ * What forbids to trust any cell of a row. Blank cells at its end are what spreadsheets leave.
+ * Nothing is built for a cell that is sound: a catalogue asks for thousands of rows.
+ */
+function rowFaults(texts: readonly string[], header: readonly string[], spot: (cell: number) => Spot): Problem[] {
+  const faults: Problem[] = [];
   const expected = header.length;
-  if (texts.length < expected || texts.slice(expected).some((text) => text !== '')) {
-    yield problem('row-ragged', { expected, found: texts.length }, spot(-1));
+  if (texts.length < expected || texts.some((text, index) => index >= expected && text !== '')) {
+    faults.push(problem('row-ragged', { expected, found: texts.length }, spot(-1)));
   }
-  for (const [index, text] of texts.entries()) {
-    if (text.length <= LONGEST_CELL) continue;
-    yield problem('cell-too-long', { column: header[index] ?? '', length: text.length, limit: LONGEST_CELL }, spot(index));
-  }
+  texts.forEach((text, index) => {
+    if (text.length <= LONGEST_CELL) return;
+    faults.push(problem('cell-too-long', { column: header[index] ?? '', length: text.length, limit: LONGEST_CELL }, spot(index)));
+  });
+  return faults;
 }
 
 /** Without a generator: a catalogue asks for thousands of rows before the engine has warmed up. */

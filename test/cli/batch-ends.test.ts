@@ -70,13 +70,14 @@ describe.skipIf(platform() === 'win32')('an interrupt', () => {
       const child = start(call());
       const exit = ended(child);
       let seen = '';
-      child.stdout?.once('data', (first: Buffer) => {
-        seen = first.toString('utf8');
+      child.stdout?.setEncoding('utf8');
+      // It listens all the while: once the child has ended Node lets the stream flow, to whoever listens.
+      child.stdout?.on('data', (text: string) => { seen += text; });
+      child.stdout?.once('data', () => {
         child.stdout?.pause();
         void pause(wait).then(async () => {
           child.kill('SIGINT');
           await pause(100);
-          child.stdout?.on('data', (chunk: Buffer) => { seen += chunk.toString('utf8'); });
           child.stdout?.resume();
         });
       });
