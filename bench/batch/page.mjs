@@ -8,7 +8,7 @@ const SYSTEMS = { linux: 'Linux', darwin: 'macOS', win32: 'Windows' };
 const versions = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')).dependencies;
 
 /** The text of docs/benchmarks.md: every number in it comes from one run. */
-export function benchmarksPage({ rounds, sizes, memory }) {
+export function benchmarksPage({ sizes, memory }) {
   return `# Benchmarks of \`tanji batch\`
 
 This page is written by \`node bench/batch/run.mjs --page\`; all its numbers come from one run.
@@ -22,7 +22,7 @@ The job: read a bill of materials of many products (CSV, ${LINES_A_PRODUCT} line
 * **polars** (\`nodejs-polars\` ${versions['nodejs-polars']}) does it in floats on its streaming engine, on all threads.
 * **csv-parse** (${versions['csv-parse']}) only parses the bill and drops the records: what a program built on it cannot beat.
 
-DuckDB and polars are each in the fastest form found for them. Both join, so that a line without a match (kg of a factor per kWh, say) would be left out without a word, and neither keeps the order of the bill. Whole processes are timed, start-up included, files in the disk cache, ${rounds} rounds, each contestant once a round; times are medians. Peak memory is resident memory of all threads, the highest of the rounds; of polars it includes the pages of the bill that it maps.
+DuckDB and polars are each in the fastest form found for them. Both join, so that a line without a match (kg of a factor per kWh, say) would be left out without a word, and neither keeps the order of the bill. Whole processes are timed, start-up included, files in the disk cache, ${new Intl.ListFormat('en').format(sizes.map(({ rounds }) => String(rounds)))} rounds of the sizes below, in their order, each contestant once a round; times are medians. Peak memory is resident memory of all threads, the highest of the rounds; of polars it includes the pages of the bill that it maps.
 
 Machine: ${CORES} cores, ${Math.round(totalmem() / 2 ** 30)} GB of memory, ${SYSTEMS[process.platform] ?? process.platform} on ${process.arch}, Node.js ${process.versions.node}.
 

@@ -41,7 +41,7 @@ async function recorded(run: BatchRun, journal: JournaledOutput | undefined, { s
   const failedBefore = tally.failed;
   const told = new ToldFindings();
   // Most runs need none of the words, and loading them takes its time.
-  const table = options.summary === true ? (await import('../show/batch-table.js')).batchTable(stage.audience.language) : undefined;
+  const table = options.summary === true ? (await import('../show/batch-table.js')).batchTable(stage.language) : undefined;
   if (table !== undefined && journal === undefined) await pourText(table.header, stage);
   const progress = await progressOf(run.extent, journal?.from !== undefined, stage);
   const from = journal?.from === undefined ? {} : { from: journal.from, done: journal.done };
@@ -107,7 +107,7 @@ function pourText(text: string, { pour }: BatchStage): Promise<void> {
 }
 
 /** A run that goes on is timed from its first records: those of before took their time before. */
-async function progressOf(extent: number, goesOn: boolean, { watch, audience }: BatchStage): Promise<(done: number, tally: Tally, ended?: boolean) => void> {
+async function progressOf(extent: number, goesOn: boolean, { watch, language }: BatchStage): Promise<(done: number, tally: Tally, ended?: boolean) => void> {
   if (watch === undefined) return () => undefined;
   const { progressLine } = await import('../show/progress.js');
   let begun = goesOn ? undefined : { at: Date.now(), done: 0, products: 0 };
@@ -117,6 +117,6 @@ async function progressOf(extent: number, goesOn: boolean, { watch, audience }: 
     begun ??= { at: now, done, products: tally.products };
     if (!ended && now - shown < PROGRESS_MS) return;
     shown = now;
-    watch(progressLine({ done, extent, seconds: (now - begun.at) / 1000, since: begun, ended, ...tally }, audience.language));
+    watch(progressLine({ done, extent, seconds: (now - begun.at) / 1000, since: begun, ended, ...tally }, language));
   };
 }

@@ -1,12 +1,12 @@
 import { isFault } from '../diagnostics/fault.js';
 import { Findings, FINDINGS_LIMIT } from '../diagnostics/findings.js';
+import type { Language } from '../diagnostics/wording.js';
 import type { BatchRequest } from '../batch/batch-job.js';
 import { BatchRun } from '../batch/batch-run.js';
 import { LOCK_FILE } from '../factors/lock.js';
 import type { GwpEdition } from '../input/product-file.js';
 import { batchTarget } from './batch-target.js';
 import { writeBatch } from './batch-writing.js';
-import type { Audience } from './calc.js';
 import type { DeniableCode } from './deniable-codes.js';
 import type { Outcome } from './outcome.js';
 import { readingOf, type ReadingOptions } from './reading-options.js';
@@ -36,7 +36,7 @@ export interface BatchStage {
   readonly pour: (bytes: Uint8Array) => Promise<void>;
   /** Shows a line that takes the place of the one before; absent where nobody watches. */
   readonly watch?: (line: string) => void;
-  readonly audience: Audience;
+  readonly language: Language;
 }
 
 /** One record a product: to a file, whole or resumable, to a folder of reports, or to stdout as they come. */
@@ -44,7 +44,7 @@ export async function batch(bills: readonly string[], options: BatchOptions, sta
   const request = requestOf(bills, options);
   const findings = new Findings(FINDINGS_LIMIT, new Set(options.deny));
   const inputs = [...bills, request.product, request.products, request.mapping, request.lock].filter((path) => path !== undefined);
-  const target = await batchTarget(options, inputs, stage.audience.language);
+  const target = await batchTarget(options, inputs, stage.language);
   if ('code' in target) return { exit: 2, problems: [target] };
   const run = await BatchRun.open(request, findings);
   if (run === undefined) return { exit: findings.exit === 1 ? 1 : 2, problems: findings.all() };

@@ -42,7 +42,7 @@ export function addBatch(front: Front): void {
       const watched = options.quiet !== true && process.stderr.isTTY === true;
       await tell(await batch(bills, { jobs: availableParallelism(), ...options }, {
         pour: front.pour,
-        audience: await front.audience(process.stderr),
+        language: front.language,
         ...(watched ? { watch: front.watch } : {}),
       }), options);
     });
